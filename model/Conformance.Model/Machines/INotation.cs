@@ -1,0 +1,39 @@
+namespace Conformance.Model.Machines;
+
+/// <summary>How a machine is written and told: the spelling of traces, and differences in words.</summary>
+/// <typeparam name="TBoot">See <see cref="IMachine{TBoot,TState,TCommand,TAnswer,TObservation}"/>.</typeparam>
+/// <typeparam name="TState">The model's state.</typeparam>
+/// <typeparam name="TCommand">One thing a trace asks.</typeparam>
+/// <typeparam name="TAnswer">What the system said.</typeparam>
+/// <typeparam name="TObservation">What can be seen from outside.</typeparam>
+public interface INotation<TBoot, TState, TCommand, TAnswer, TObservation>
+{
+    /// <summary>A boot configuration as one line of a trace file.</summary>
+    string Spell(TBoot boot);
+
+    /// <summary>A command as one line of a trace file.</summary>
+    string Spell(TCommand command);
+
+    /// <summary>The command's first word, under which statistics count it.</summary>
+    string Kind(TCommand command);
+
+    /// <summary>Reads what <see cref="Spell(TBoot)"/> wrote.</summary>
+    /// <exception cref="NotationException">What is wrong, and the corrected text.</exception>
+    TBoot ParseBoot(string text);
+
+    /// <summary>Reads what <see cref="Spell(TCommand)"/> wrote.</summary>
+    /// <exception cref="NotationException">What is wrong, and the corrected call.</exception>
+    TCommand ParseCommand(TBoot boot, string text);
+
+    /// <summary>What the model would admit as an answer.</summary>
+    string Expected(TState before, TCommand command);
+
+    /// <summary>An answer in words.</summary>
+    string Tell(TAnswer answer);
+
+    /// <summary>Whether an answer means that the command was carried out.</summary>
+    bool IsAccepted(TAnswer answer);
+
+    /// <summary>What differs between two observations, and only that.</summary>
+    IEnumerable<Difference> Differences(TObservation expected, TObservation actual);
+}

@@ -1,0 +1,28 @@
+namespace Conformance.Model.Ownership;
+
+/// <summary>Binds a driver to a device.</summary>
+/// <remarks>
+/// Effect: the driver is bound; mask and DMA operations stay as the last driver left them.
+/// Refused: never, up to 5.18: also a host driver beside an external owner is bound.
+/// Source: drivers/base/dd.c, really_probe(); drivers/vfio/vfio.c, vfio_iommu_group_notifier().
+/// </remarks>
+/// <param name="Device">The device.</param>
+/// <param name="Driver">The driver, not <see cref="Driver.None"/>.</param>
+public sealed record Bind(DeviceId Device, Driver Driver) : Command
+{
+    /// <inheritdoc/>
+    public override string Word => "bind";
+
+    internal override int Weight => 3;
+
+    /// <inheritdoc/>
+    protected override string Spelling => $"bind {Device} {(Driver == Driver.Host ? "host" : "vfio")}";
+
+    internal override bool IsSensible(MachineState state) =>
+        state.Has(Device) && state[Device].Driver == Driver.None && (Driver == Driver.Host || state.Boot.Profile.HasGroups);
+
+    internal override Expectation Expect(MachineState before) => Expectation.Success;
+
+    internal override MachineState Accept(MachineState before, in Answer answer) =>
+        before.With(Device, before[Device] with { Driver = Driver });
+}

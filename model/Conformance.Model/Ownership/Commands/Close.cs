@@ -1,0 +1,27 @@
+namespace Conformance.Model.Ownership;
+
+/// <summary>Closes the file of a container.</summary>
+/// <remarks>
+/// Effect: no group can be given to it any more. A group that it owns stays its own: the group's file holds the
+/// container.
+/// Refused: never.
+/// Source: drivers/vfio/vfio.c, vfio_fops_release().
+/// </remarks>
+/// <param name="Container">The container.</param>
+public sealed record Close(ContainerId Container) : Command
+{
+    /// <inheritdoc/>
+    public override string Word => "close";
+
+    internal override int Weight => 1;
+
+    /// <inheritdoc/>
+    protected override string Spelling => $"close {Container}";
+
+    internal override bool IsSensible(MachineState state) =>
+        Container.Index < state.Boot.ContainerCount && state.IsOpen(Container) && state.Boot.Profile.HasGroups;
+
+    internal override Expectation Expect(MachineState before) => Expectation.Success;
+
+    internal override MachineState Accept(MachineState before, in Answer answer) => before.WithOpen(Container, open: false);
+}

@@ -1,0 +1,55 @@
+namespace Conformance.Model.Ownership;
+
+/// <summary>
+/// One thing a trace asks of a system. Its public face is vocabulary: a name and arguments, which implementations read.
+/// What it means in the machine is internal to the model.
+/// </summary>
+public abstract record Command
+{
+    /// <summary>The command's word in a trace, under which statistics count it.</summary>
+    public abstract string Word { get; }
+
+    /// <summary>How often a generator should ask it, in percent of a trace or thereabouts.</summary>
+    internal abstract int Weight { get; }
+
+    /// <summary>The command as a trace spells it.</summary>
+    protected abstract string Spelling { get; }
+
+    /// <inheritdoc/>
+    public sealed override string ToString() => Spelling;
+
+    /// <summary>The precondition: whether asking makes sense. A refusal is behaviour, and makes sense.</summary>
+    internal abstract bool IsSensible(MachineState state);
+
+    /// <summary>Whether, of several sensible commands that differ only in a new name, this is the one to generate.</summary>
+    internal virtual bool IsCanonical(MachineState state) => true;
+
+    /// <summary>What the machine admits as an answer.</summary>
+    internal abstract Expectation Expect(MachineState before);
+
+    /// <summary>What the machine admits when the armed fault fired inside the command: an error, and nothing changed.</summary>
+    internal virtual Expectation ExpectFaulted(MachineState before) => Expectation.AnyError;
+
+    /// <summary>The state after the command was carried out as answered. Total: also for answers not admitted.</summary>
+    internal abstract MachineState Accept(MachineState before, in Answer answer);
+
+    /// <summary>The state after the command was not carried out.</summary>
+    internal virtual MachineState Decline(MachineState before, in Answer answer) => before;
+
+    /// <summary>The state after the armed fault fired inside the command.</summary>
+    internal virtual MachineState AcceptFaulted(MachineState before, in Answer answer) =>
+        answer.IsAccepted ? Accept(before, answer) : before;
+
+    /// <summary>Binds the machine to an answer.</summary>
+    internal bool Admits(MachineState before, in Answer answer, out MachineState after)
+    {
+        if (answer.FaultFired)
+        {
+            after = AcceptFaulted(before, answer).WithArmed(null);
+            return ExpectFaulted(before).Admits(answer);
+        }
+
+        after = answer.IsAccepted ? Accept(before, answer) : Decline(before, answer);
+        return Expect(before).Admits(answer);
+    }
+}

@@ -1,0 +1,39 @@
+namespace Conformance.Model.Ownership;
+
+/// <summary>Arms one fault: the next time a command comes to the site, the step there fails.</summary>
+/// <remarks>
+/// Effect: none until the fault fires; then it is disarmed. A command in which it fired says so in its answer.
+/// Refused: never. At most one fault is armed at a time.
+/// Source: the specification, command 17; compare lib/fault-inject.c.
+/// </remarks>
+/// <param name="Site">Where the failure strikes.</param>
+public sealed record FailNext(FaultSite Site) : Command
+{
+    /// <inheritdoc/>
+    public override string Word => "fail-next";
+
+    internal override int Weight => 4;
+
+    /// <inheritdoc/>
+    protected override string Spelling => $"fail-next {(Site == FaultSite.Bypass ? "bypass" : "window")}";
+
+    internal override bool IsSensible(MachineState state) =>
+        state.Armed is null
+        && state.Boot.Profile.HasGroups
+        && (Site == FaultSite.Bypass ? state.Boot.Profile.HasBypass : !AnyTaken(state));
+
+    internal override Expectation Expect(MachineState before) => Expectation.Success;
+
+    internal override MachineState Accept(MachineState before, in Answer answer) => before.WithArmed(Site);
+
+    // The window site is about taking; a release that cannot restore the window is another matter.
+    private static bool AnyTaken(MachineState state)
+    {
+        foreach (var group in state.Groups)
+        {
+            if (group.Owner is not null) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,52 @@
+namespace Conformance.Model.Ownership;
+
+/// <summary>Takes a table group from the kernel's DMA API for an external owner, such as VFIO for a guest.</summary>
+/// <remarks>
+/// Effect: the owner changes and the bypass window (TVE#1) closes in one step, since an open window would let the new
+/// owner's device reach all of memory untranslated; the kernel can no longer allocate from the table.
+/// Refused: <see cref="Errno.ENODEV"/> where there are no groups; <see cref="Errno.EBUSY"/> when the group has an
+/// external owner already; <see cref="Errno.EBUSY"/> while a TCE of a host driver is in use.
+/// Source: arch/powerpc/kernel/iommu.c, iommu_take_ownership();
+/// arch/powerpc/platforms/powernv/pci-ioda.c, pnv_ioda2_take_ownership();
+/// drivers/vfio/vfio_iommu_spapr_tce.c, tce_iommu_attach_group().
+/// </remarks>
+/// <param name="Group">The group to take.</param>
+/// <param name="Container">The external owner it goes to.</param>
+public sealed record Take(GroupId Group, ContainerId Container) : Command
+{
+    /// <inheritdoc/>
+    public override string Word => "take";
+
+    internal override int Weight => 14;
+
+    /// <inheritdoc/>
+    protected override string Spelling => $"take {Group} {Container}";
+
+    internal override bool IsSensible(MachineState state) => state.Has(Group) && state.IsOpen(Container);
+
+    // A second container adds nothing before the first one owns something.
+    internal override bool IsCanonical(MachineState state) =>
+        Container.Index == 0 || OwnsSomething(state, new ContainerId(Container.Index - 1))
+        || !state.IsOpen(new ContainerId(Container.Index - 1));
+
+    internal override Expectation Expect(MachineState before)
+    {
+        if (!before.Boot.Profile.HasGroups) return Expectation.Refusal(Errno.ENODEV);
+        return OwnershipChart.Next(before, Group, Trigger.Take) is null
+            ? Expectation.Refusal(Errno.EBUSY)
+            : Expectation.Success;
+    }
+
+    internal override MachineState Accept(MachineState before, in Answer answer) =>
+        before.With(Group, before[Group] with { Owner = Container, BypassOn = false, Tces = default });
+
+    private static bool OwnsSomething(MachineState state, ContainerId container)
+    {
+        foreach (var group in state.Groups)
+        {
+            if (group.Owner == container) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,40 @@
+namespace Conformance.Model.Ownership;
+
+/// <summary>The external owner maps a page of its memory for its device.</summary>
+/// <remarks>
+/// Effect: the entry points at the page; what it pointed at before is released; the change is invalidated.
+/// Refused: <see cref="Errno.ENODEV"/> where there are no groups; <see cref="Errno.EINVAL"/> when the kernel owns the
+/// group, or the entry is outside the table.
+/// Source: drivers/vfio/vfio_iommu_spapr_tce.c, tce_iommu_build().
+/// </remarks>
+/// <param name="Group">The group.</param>
+/// <param name="Entry">The bus page, counted from bus address 0.</param>
+/// <param name="Page">The page of RAM.</param>
+/// <param name="Permission">What the device may do with it.</param>
+public sealed record UserMap(GroupId Group, int Entry, int Page, Permission Permission) : Command
+{
+    /// <inheritdoc/>
+    public override string Word => "user-map";
+
+    internal override int Weight => 10;
+
+    /// <inheritdoc/>
+    protected override string Spelling =>
+        $"user-map {Group} entry={Entry} page={Page} {(Permission == Permission.ReadWrite ? "rw" : "ro")}";
+
+    internal override bool IsSensible(MachineState state) => state.Has(Group) && Page < state.Boot.RamPageCount;
+
+    internal override Expectation Expect(MachineState before)
+    {
+        if (!before.Boot.Profile.HasGroups) return Expectation.Refusal(Errno.ENODEV);
+        if (before[Group].Owner is null) return Expectation.Refusal(Errno.EINVAL);
+        return IsInside(before.Boot) ? Expectation.Success : Expectation.Refusal(Errno.EINVAL);
+    }
+
+    internal override MachineState Accept(MachineState before, in Answer answer) =>
+        IsInside(before.Boot)
+            ? before.With(Group, before[Group] with { Tces = before[Group].Tces.WithUser(Entry - before.Boot.Offset, Page, Permission) })
+            : before;
+
+    private bool IsInside(Boot boot) => Entry >= boot.Offset && Entry < boot.EntryEnd;
+}

@@ -1,0 +1,52 @@
+namespace Conformance.Model.Ownership;
+
+/// <summary>What can be seen of one table group. A buffer: filled again after every command.</summary>
+public sealed class GroupObservation
+{
+    internal GroupObservation(Boot boot)
+    {
+        Reads = new byte[ProbeSet.Count(boot)];
+        Writes = new byte[ProbeSet.Count(boot)];
+    }
+
+    /// <summary>Whether the device behind this table is in a group at all. False on VIO, always.</summary>
+    public bool InGroup { get; set; }
+
+    /// <summary>Who owns the group; null: the kernel.</summary>
+    public ContainerId? Owner { get; set; }
+
+    /// <summary>What software believes of the bypass window (tce_bypass_enabled).</summary>
+    public bool BypassFlag { get; set; }
+
+    /// <summary>
+    /// A bit for each entry that the kernel's allocator cannot hand out (it_map, raw, reserved entries included). All
+    /// ones also where the kernel has no table to allocate from.
+    /// </summary>
+    public ulong AllocationBits { get; set; }
+
+    /// <summary>What the table behind TVE#0 holds; empty where TVE#0 is off.</summary>
+    public TceMap Tces { get; set; }
+
+    /// <summary>Whether the PE is frozen.</summary>
+    public bool Frozen { get; set; }
+
+    /// <summary>Whether the second table slot (tables[1]) is in use.</summary>
+    public bool SecondTable { get; set; }
+
+    /// <summary>For each probe what a read reaches: 0 for nothing, else the page of RAM plus one.</summary>
+    public byte[] Reads { get; }
+
+    /// <summary>For each probe what a write reaches: 0 for nothing, else the page of RAM plus one.</summary>
+    public byte[] Writes { get; }
+
+    internal bool Same(GroupObservation other) =>
+        InGroup == other.InGroup
+        && Owner == other.Owner
+        && BypassFlag == other.BypassFlag
+        && AllocationBits == other.AllocationBits
+        && Tces == other.Tces
+        && Frozen == other.Frozen
+        && SecondTable == other.SecondTable
+        && Reads.AsSpan().SequenceEqual(other.Reads)
+        && Writes.AsSpan().SequenceEqual(other.Writes);
+}

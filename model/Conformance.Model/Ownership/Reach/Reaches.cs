@@ -1,0 +1,23 @@
+namespace Conformance.Model.Ownership;
+
+/// <summary>What a device reaches: the function Reach of the specification.</summary>
+internal static class Reaches
+{
+    /// <summary>The page of RAM that an access reaches, or null: it goes nowhere.</summary>
+    public static int? Page(Boot boot, GroupState group, DmaAddress address, Direction direction)
+    {
+        if (group.Frozen) return null;
+
+        if (address.Window == 1)
+        {
+            // The window is sized to the next power of two of RAM; RAM is a power of two here.
+            return group.BypassOn && address.Page < boot.RamPageCount ? address.Page : null;
+        }
+
+        if (address.Page < boot.Offset || address.Page >= boot.EntryEnd) return null;
+
+        var entry = address.Page - boot.Offset;
+        var lets = direction == Direction.Write ? group.Tces.Writable : group.Tces.Valid;
+        return (lets >> entry & 1) != 0 ? group.Tces.PageOf(entry) : null;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Numerics;
+
+namespace Conformance.Model.Ownership;
+
+/// <summary>
+/// The world before the first command. Every device has a host driver bound, with a 32-bit mask: <c>KernelMap; Take</c>
+/// is two commands.
+/// </summary>
+public sealed record Boot
+{
+    /// <summary>Tables hold at most so many entries, so that their contents fit two machine words.</summary>
+    public const int EntryCountMax = 16;
+
+    /// <summary>RAM has at most so many pages, for the same reason.</summary>
+    public const int RamPageCountMax = 16;
+
+    /// <summary>A host driver maps at most so many pages at once.</summary>
+    public const int MappingPageCountMax = 2;
+
+    /// <summary>What the platform can do.</summary>
+    public required Profile Profile { get; init; }
+
+    /// <summary>The kernel was booted with iommu=nobypass.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool NoBypass { get; init; }
+
+    /// <summary>How many table groups there are. On VIO: how many devices, each with a table of its own.</summary>
+    /// <value>The default is 1.</value>
+    public int GroupCount { get; init; } = 1;
+
+    /// <summary>How many devices share a group.</summary>
+    /// <value>The default is 1.</value>
+    public int DevicesPerGroup { get; init; } = 1;
+
+    /// <summary>How many containers there are to give groups to.</summary>
+    /// <value>The default is 2.</value>
+    public int ContainerCount { get; init; } = 2;
+
+    /// <summary>The size of a table, in entries (it_size).</summary>
+    /// <value>The default is 4.</value>
+    public int EntryCount { get; init; } = 4;
+
+    /// <summary>The first entry of a table (it_offset). When it is 0, entry 0 is reserved.</summary>
+    /// <value>The default is 0.</value>
+    public int Offset { get; init; }
+
+    /// <summary>RAM, in pages; a power of two. The lower half holds the kernel's buffers, the upper half user memory.</summary>
+    /// <value>The default is 8.</value>
+    public int RamPageCount { get; init; } = 8;
+
+    /// <summary>How many devices there are.</summary>
+    public int DeviceCount => GroupCount * DevicesPerGroup;
+
+    /// <summary>How many DMA mappings host drivers can have at a time.</summary>
+    public int MappingCount => UserPageFirst / MappingPageCountMax;
+
+    /// <summary>The first page of user memory.</summary>
+    public int UserPageFirst => RamPageCount / 2;
+
+    /// <summary>One past the last entry of a table.</summary>
+    public int EntryEnd => Offset + EntryCount;
+
+    /// <summary>A bit for each entry of a table.</summary>
+    public ulong EntryMask => (1UL << EntryCount) - 1;
+
+    /// <summary>A bit for each entry that the kernel's allocator never hands out: bus address 0.</summary>
+    public ulong ReservedMask => Offset == 0 ? 1UL : 0UL;
+
+    /// <summary>The group a device belongs to.</summary>
+    public GroupId GroupOf(DeviceId device) => new(device.Index / DevicesPerGroup);
+
+    /// <summary>The first page of RAM of the buffer behind a mapping.</summary>
+    public int BufferPage(MappingId mapping) => mapping.Index * MappingPageCountMax;
+
+    /// <summary>What is wrong with the configuration, or null.</summary>
+    public string? Problem() => this switch
+    {
+        { GroupCount: < 1 or > 4 } => $"groups={GroupCount}: 1 to 4 are possible",
+        { DevicesPerGroup: < 1 or > 4 } => $"devices={DevicesPerGroup}: 1 to 4 a group are possible",
+        { ContainerCount: < 1 or > 4 } => $"containers={ContainerCount}: 1 to 4 are possible",
+        { EntryCount: < 1 or > EntryCountMax } => $"entries={EntryCount}: 1 to {EntryCountMax} are possible",
+        { Offset: < 0 or > 64 } => $"offset={Offset}: 0 to 64 is possible",
+        { RamPageCount: < 4 or > RamPageCountMax } => $"ram={RamPageCount}: 4 to {RamPageCountMax} pages are possible",
+        _ when !BitOperations.IsPow2(RamPageCount) => $"ram={RamPageCount}: a power of two is needed",
+        _ when NoBypass && !Profile.HasBypass => $"nobypass=yes: {Profile} has no bypass window",
+        _ when !Profile.HasGroups && DevicesPerGroup != 1 => $"devices={DevicesPerGroup}: on {Profile} a table has one device",
+        _ => null,
+    };
+}

@@ -1,0 +1,67 @@
+namespace Conformance.Model.Ownership;
+
+/// <summary>The contents of a table of up to 16 entries, in two machine words: what the hardware would read.</summary>
+/// <remarks>Entries are counted from the table's first, so that entry 0 here is bus page it_offset.</remarks>
+public readonly record struct TceMap
+{
+    private readonly ulong _pages; // Four bits an entry.
+
+    private TceMap(ulong pages, ushort kernel, ushort user, ushort writable)
+    {
+        _pages = pages;
+        Kernel = kernel;
+        User = user;
+        Writable = writable;
+    }
+
+    /// <summary>A bit for each entry that a host driver's mapping made.</summary>
+    public ushort Kernel { get; }
+
+    /// <summary>A bit for each entry that an external user made.</summary>
+    public ushort User { get; }
+
+    /// <summary>A bit for each entry that lets the device write.</summary>
+    public ushort Writable { get; }
+
+    /// <summary>A bit for each valid entry.</summary>
+    public ushort Valid => (ushort)(Kernel | User);
+
+    /// <summary>The page of RAM behind a valid entry.</summary>
+    public int PageOf(int entry) => (int)(_pages >> (entry * 4)) & 0xF;
+
+    /// <summary>The table with an entry of the kernel's, which reads and writes.</summary>
+    public TceMap WithKernel(int entry, int page)
+    {
+        var bit = (ushort)(1 << entry);
+        return new(Paged(entry, page), (ushort)(Kernel | bit), (ushort)(User & ~bit), (ushort)(Writable | bit));
+    }
+
+    /// <summary>The table with an entry of an external user's.</summary>
+    public TceMap WithUser(int entry, int page, Permission permission)
+    {
+        var bit = (ushort)(1 << entry);
+        var writable = permission == Permission.ReadWrite ? Writable | bit : Writable & ~bit;
+        return new(Paged(entry, page), (ushort)(Kernel & ~bit), (ushort)(User | bit), (ushort)writable);
+    }
+
+    /// <summary>The table without an entry.</summary>
+    public TceMap Without(int entry)
+    {
+        var keep = (ushort)~(1 << entry);
+        return new(Paged(entry, 0), (ushort)(Kernel & keep), (ushort)(User & keep), (ushort)(Writable & keep));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        var map = this;
+        var told = Enumerable.Range(0, Boot.EntryCountMax)
+            .Where(entry => (map.Valid >> entry & 1) != 0)
+            .Select(entry => $"{entry}:{((map.User >> entry & 1) != 0 ? "user" : "kernel")} page {map.PageOf(entry)} "
+                + ((map.Writable >> entry & 1) != 0 ? "rw" : "ro"));
+        return string.Join(", ", told) is { Length: > 0 } text ? text : "empty";
+    }
+
+    private ulong Paged(int entry, int page) =>
+        (_pages & ~(0xFUL << (entry * 4))) | ((ulong)(page & 0xF) << (entry * 4));
+}

@@ -1,0 +1,11 @@
+namespace Conformance.Model.Ownership;
+
+/// <summary>What a TCE lets a device do.</summary>
+public enum Permission
+{
+    /// <summary>Read only.</summary>
+    ReadOnly,
+
+    /// <summary>Read and write.</summary>
+    ReadWrite,
+}

@@ -1,0 +1,29 @@
+using Conformance.Model.Ownership;
+
+namespace Conformance.Sut.Contract;
+
+/// <summary>An implementation of the ownership protocol, as the catalogue lists it.</summary>
+public interface IImplementation
+{
+    /// <summary>The name it is asked for by: <c>2015/v4.1</c>.</summary>
+    string Name { get; }
+
+    /// <summary>What it is, in one line.</summary>
+    string Description { get; }
+
+    /// <summary>Which source it follows: kernel version or commit, and files.</summary>
+    string Source { get; }
+
+    /// <summary>The platforms it implements.</summary>
+    IReadOnlyList<Platform> Platforms { get; }
+
+    /// <summary>What it can show of itself. A rule that needs more is reported as not observed, never as passed.</summary>
+    ObservedFields Fields { get; }
+
+    /// <summary>Where failures can be injected.</summary>
+    IReadOnlyList<FaultSite> FaultSites { get; }
+
+    /// <summary>Boots a fresh system.</summary>
+    /// <param name="boot">A configuration whose platform is among <see cref="Platforms"/>.</param>
+    ISystem<Command, Answer, Observation> Boot(Boot boot);
+}

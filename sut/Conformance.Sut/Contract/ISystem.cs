@@ -1,0 +1,14 @@
+namespace Conformance.Sut.Contract;
+
+/// <summary>A system under test, booted. Two verbs, and nothing that judges.</summary>
+/// <typeparam name="TCommand">What can be asked.</typeparam>
+/// <typeparam name="TAnswer">What it says.</typeparam>
+/// <typeparam name="TObservation">What can be seen of it.</typeparam>
+public interface ISystem<TCommand, TAnswer, TObservation>
+{
+    /// <summary>Carries out one command. A crash is an answer; an exception is a fault of the adapter.</summary>
+    TAnswer Execute(TCommand command);
+
+    /// <summary>Fills the buffer with what can be seen now, and changes nothing.</summary>
+    void Observe(TObservation into);
+}
