@@ -1,3 +1,5 @@
+using Conformance.Model.Machines;
+
 namespace Conformance.Model.Ownership;
 
 /// <summary>A device accesses the first page of a buffer that its host driver has mapped.</summary>

@@ -17,7 +17,7 @@ public sealed record SetMask(DeviceId Device, DmaMask Mask) : Command
     internal override int Weight => 5;
 
     /// <inheritdoc/>
-    protected override string Spelling => $"set-mask {Device} {(int)Mask}";
+    protected override string Spelling => $"set-mask {Device} {(Mask == DmaMask.Bits64 ? 64 : 32)}";
 
     // A driver that changes its mask under live mappings could not unmap them any more: a misuse of the DMA API.
     internal override bool IsSensible(MachineState state) =>

@@ -10,8 +10,8 @@ namespace Conformance.Model.Ownership;
 /// <param name="Group">The group.</param>
 /// <param name="Entry">The bus page, counted from bus address 0.</param>
 /// <param name="Page">The page of RAM.</param>
-/// <param name="Permission">What the device may do with it.</param>
-public sealed record UserMap(GroupId Group, int Entry, int Page, Permission Permission) : Command
+/// <param name="Access">What the device may do with it.</param>
+public sealed record UserMap(GroupId Group, int Entry, int Page, Access Access) : Command
 {
     /// <inheritdoc/>
     public override string Word => "user-map";
@@ -20,7 +20,7 @@ public sealed record UserMap(GroupId Group, int Entry, int Page, Permission Perm
 
     /// <inheritdoc/>
     protected override string Spelling =>
-        $"user-map {Group} entry={Entry} page={Page} {(Permission == Permission.ReadWrite ? "rw" : "ro")}";
+        $"user-map {Group} entry={Entry} page={Page} {(Access == Access.ReadWrite ? "rw" : "ro")}";
 
     internal override bool IsSensible(MachineState state) => state.Has(Group) && Page < state.Boot.RamPageCount;
 
@@ -33,7 +33,7 @@ public sealed record UserMap(GroupId Group, int Entry, int Page, Permission Perm
 
     internal override MachineState Accept(MachineState before, in Answer answer) =>
         IsInside(before.Boot)
-            ? before.With(Group, before[Group] with { Tces = before[Group].Tces.WithUser(Entry - before.Boot.Offset, Page, Permission) })
+            ? before.With(Group, before[Group] with { Tces = before[Group].Tces.WithUser(Entry - before.Boot.Offset, Page, Access) })
             : before;
 
     private bool IsInside(Boot boot) => Entry >= boot.Offset && Entry < boot.EntryEnd;

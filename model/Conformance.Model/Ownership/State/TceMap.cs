@@ -37,10 +37,10 @@ public readonly record struct TceMap
     }
 
     /// <summary>The table with an entry of an external user's.</summary>
-    public TceMap WithUser(int entry, int page, Permission permission)
+    public TceMap WithUser(int entry, int page, Access access)
     {
         var bit = (ushort)(1 << entry);
-        var writable = permission == Permission.ReadWrite ? Writable | bit : Writable & ~bit;
+        var writable = access == Access.ReadWrite ? Writable | bit : Writable & ~bit;
         return new(Paged(entry, page), (ushort)(Kernel & ~bit), (ushort)(User | bit), (ushort)writable);
     }
 

@@ -4,8 +4,8 @@ namespace Conformance.Model.Ownership;
 public enum DmaMask
 {
     /// <summary>32 bits: only window 0 is in reach.</summary>
-    Bits32 = 32,
+    Bits32,
 
     /// <summary>64 bits: the bypass window is in reach too.</summary>
-    Bits64 = 64,
+    Bits64,
 }

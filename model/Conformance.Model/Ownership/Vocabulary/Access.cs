@@ -1,7 +1,7 @@
 namespace Conformance.Model.Ownership;
 
 /// <summary>What a TCE lets a device do.</summary>
-public enum Permission
+public enum Access
 {
     /// <summary>Read only.</summary>
     ReadOnly,
