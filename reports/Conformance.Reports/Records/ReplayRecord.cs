@@ -1,0 +1,11 @@
+namespace Conformance.Reports;
+
+/// <summary>The result of <c>conformance replay</c>.</summary>
+public sealed record ReplayRecord
+{
+    /// <summary>The schema's name and version; its fields only ever grow.</summary>
+    public string Schema { get; } = "conformance/replay/1";
+
+    /// <summary>One for each file, in the order given.</summary>
+    public required IReadOnlyList<ReplayedRecord> Traces { get; init; }
+}

@@ -1,0 +1,32 @@
+namespace Conformance.Reports;
+
+/// <summary>The result of <c>conformance series</c>.</summary>
+public sealed record SeriesRecord
+{
+    /// <summary>The schema's name and version; its fields only ever grow.</summary>
+    public string Schema { get; } = "conformance/series/1";
+
+    /// <summary>The series' name.</summary>
+    public required string Series { get; init; }
+
+    /// <summary>What the series is, in one line.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its points, in order.</summary>
+    public required IReadOnlyList<PointRecord> Points { get; init; }
+
+    /// <summary>The rules that were judged, in the order of the matrix.</summary>
+    public required IReadOnlyList<RuleRecord> Rules { get; init; }
+
+    /// <summary>The matrix, point by point.</summary>
+    public required IReadOnlyList<CellRecord> Cells { get; init; }
+
+    /// <summary>What was found, in the order of the first bad point, then of the rule.</summary>
+    public required IReadOnlyList<FindingRecord> Findings { get; init; }
+
+    /// <summary>How it compares with what was recorded; null: judged plainly.</summary>
+    public required BaselineRecord? Baseline { get; init; }
+
+    /// <summary>How much was run.</summary>
+    public required WorkRecord Work { get; init; }
+}
