@@ -63,14 +63,10 @@ public interface IMachine<TBoot, TState, TCommand, TAnswer, TObservation>
     Judgement Judge(in Moment<TState, TCommand, TAnswer, TObservation> moment);
 
     /// <summary>
-    /// The probe epilogue: the commands that make a silent mistake speak. Appended to every trace, never removed by the
-    /// shrinker, not counted in a trace's length.
+    /// Adds the probe epilogue of a trace that ended in this state: the commands that make a silent mistake speak. They
+    /// are appended to every trace, where sensible, never removed by the shrinker, and not counted in a trace's length.
     /// </summary>
-    /// <param name="state">Where the probing has got to.</param>
-    /// <param name="done">How many probes were asked already; bounds the epilogue.</param>
-    /// <param name="probe">The next probe.</param>
-    /// <returns>False when there is nothing left to probe.</returns>
-    bool TryProbe(TState state, int done, out TCommand probe);
+    void AddProbes(TState state, List<TCommand> into);
 
     /// <summary>Worlds that are simpler than this one, simplest first: fewer groups, smaller tables.</summary>
     IEnumerable<TBoot> Simpler(TBoot boot);

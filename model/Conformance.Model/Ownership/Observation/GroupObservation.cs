@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Conformance.Model.Ownership;
 
 /// <summary>What can be seen of one table group. A buffer: filled again after every command.</summary>
@@ -5,9 +7,16 @@ public sealed class GroupObservation
 {
     internal GroupObservation(Boot boot)
     {
+        Probes = ProbeSet.For(boot);
+        EntryCount = boot.EntryCount;
         Reads = new byte[ProbeSet.Count(boot)];
         Writes = new byte[ProbeSet.Count(boot)];
     }
+
+    /// <summary>The addresses that <see cref="Reads"/> and <see cref="Writes"/> are about.</summary>
+    public ImmutableArray<DmaAddress> Probes { get; }
+
+    internal int EntryCount { get; }
 
     /// <summary>Whether the device behind this table is in a group at all. False on VIO, always.</summary>
     public bool InGroup { get; set; }

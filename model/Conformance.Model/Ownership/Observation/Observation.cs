@@ -30,9 +30,10 @@ public sealed class Observation
     /// <summary>What can be seen of a device.</summary>
     public DeviceObservation this[DeviceId id] => Devices[id.Index];
 
-    internal bool Same(Observation other)
+    internal bool Same(Observation other) => LocksHeld == other.LocksHeld && SameGroups(other);
+
+    internal bool SameGroups(Observation other)
     {
-        if (LocksHeld != other.LocksHeld) return false;
         for (var i = 0; i < Groups.Length; i++)
         {
             if (!Groups[i].Same(other.Groups[i])) return false;

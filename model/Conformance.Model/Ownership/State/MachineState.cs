@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Conformance.Model.Ownership;
 
 /// <summary>
@@ -6,14 +8,22 @@ namespace Conformance.Model.Ownership;
 /// </summary>
 public sealed class MachineState : IEquatable<MachineState>
 {
+    private readonly ImmutableArray<DmaAddress> _probes;
     private readonly GroupState[] _groups;
     private readonly DeviceState[] _devices;
     private readonly Mapping?[] _mappings;
 
     private MachineState(
-        Boot boot, GroupState[] groups, DeviceState[] devices, Mapping?[] mappings, int openContainers, FaultSite? armed)
+        Boot boot,
+        ImmutableArray<DmaAddress> probes,
+        GroupState[] groups,
+        DeviceState[] devices,
+        Mapping?[] mappings,
+        int openContainers,
+        FaultSite? armed)
     {
         Boot = boot;
+        _probes = probes;
         _groups = groups;
         _devices = devices;
         _mappings = mappings;
@@ -25,6 +35,9 @@ public sealed class MachineState : IEquatable<MachineState>
 
     /// <summary>The fault that waits to strike, if one is armed.</summary>
     internal FaultSite? Armed { get; }
+
+    /// <summary>The addresses at which the world is looked at.</summary>
+    internal ReadOnlySpan<DmaAddress> Probes => _probes.AsSpan();
 
     internal ReadOnlySpan<GroupState> Groups => _groups;
 
@@ -47,7 +60,14 @@ public sealed class MachineState : IEquatable<MachineState>
         Array.Fill(groups, GroupState.Default(boot));
         var devices = new DeviceState[boot.DeviceCount];
         Array.Fill(devices, new DeviceState(Driver.Host, DmaOps.Iommu));
-        return new(boot, groups, devices, new Mapping?[boot.MappingCount], (1 << boot.ContainerCount) - 1, armed: null);
+        return new(
+            boot,
+            ProbeSet.For(boot),
+            groups,
+            devices,
+            new Mapping?[boot.MappingCount],
+            (1 << boot.ContainerCount) - 1,
+            armed: null);
     }
 
     internal bool Has(GroupId id) => id.Index < _groups.Length;
@@ -58,20 +78,42 @@ public sealed class MachineState : IEquatable<MachineState>
 
     internal bool IsOpen(ContainerId id) => (OpenContainers >> id.Index & 1) != 0;
 
+    /// <summary>A bit for each entry that a live mapping of a host driver has, by its address and length.</summary>
+    internal ulong TranslatedEntries(GroupId group)
+    {
+        var entries = 0UL;
+        foreach (var mapping in _mappings)
+        {
+            if (mapping is not { IsTranslated: true } live || Boot.GroupOf(live.Device) != group) continue;
+
+            var first = live.Start.Page - Boot.Offset;
+            if (first is >= 0 and < Boot.EntryCountMax) entries |= ((1UL << live.PageCount) - 1) << first;
+        }
+
+        return entries & Boot.EntryMask;
+    }
+
     internal MachineState With(GroupId id, GroupState group) =>
-        new(Boot, Replaced(_groups, id.Index, group), _devices, _mappings, OpenContainers, Armed);
+        new(Boot, _probes, Replaced(_groups, id.Index, group), _devices, _mappings, OpenContainers, Armed);
 
     internal MachineState With(DeviceId id, DeviceState device) =>
-        new(Boot, _groups, Replaced(_devices, id.Index, device), _mappings, OpenContainers, Armed);
+        new(Boot, _probes, _groups, Replaced(_devices, id.Index, device), _mappings, OpenContainers, Armed);
 
     internal MachineState With(MappingId id, Mapping? mapping) =>
-        new(Boot, _groups, _devices, Replaced(_mappings, id.Index, mapping), OpenContainers, Armed);
+        new(Boot, _probes, _groups, _devices, Replaced(_mappings, id.Index, mapping), OpenContainers, Armed);
 
     internal MachineState WithOpen(ContainerId id, bool open) =>
-        new(Boot, _groups, _devices, _mappings, open ? OpenContainers | 1 << id.Index : OpenContainers & ~(1 << id.Index), Armed);
+        new(
+            Boot,
+            _probes,
+            _groups,
+            _devices,
+            _mappings,
+            open ? OpenContainers | 1 << id.Index : OpenContainers & ~(1 << id.Index),
+            Armed);
 
     internal MachineState WithArmed(FaultSite? site) =>
-        site == Armed ? this : new(Boot, _groups, _devices, _mappings, OpenContainers, site);
+        site == Armed ? this : new(Boot, _probes, _groups, _devices, _mappings, OpenContainers, site);
 
     internal bool HasMapping(DeviceId device)
     {

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Conformance.Model.Machines;
+
+namespace Conformance.Model.Ownership;
+
+/// <summary>A boot configuration as one line: <c>platform=ioda2 nobypass=no groups=1 devices=1 ...</c></summary>
+internal static class BootNotation
+{
+    private static readonly string[] _keys =
+        ["platform", "nobypass", "groups", "devices", "containers", "entries", "offset", "ram"];
+
+    public static string Spell(Boot boot) =>
+        $"platform={boot.Profile} nobypass={(boot.NoBypass ? "yes" : "no")} groups={boot.GroupCount} "
+        + $"devices={boot.DevicesPerGroup} containers={boot.ContainerCount} entries={boot.EntryCount} "
+        + $"offset={boot.Offset} ram={boot.RamPageCount}";
+
+    public static Boot Parse(string text)
+    {
+        var boot = new Boot { Profile = AllProfiles.Ioda2 };
+        foreach (var part in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = part.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0)
+            {
+                throw new NotationException($"\"{part}\" is no setting; write key=value, e.g. \"platform=ioda2\"");
+            }
+
+            boot = With(boot, part[..equals], part[(equals + 1)..]);
+        }
+
+        return boot.Problem() is { } problem ? throw new NotationException(problem) : boot;
+    }
+
+    private static Boot With(Boot boot, string key, string value) => key switch
+    {
+        "platform" => boot with { Profile = ProfileOf(value) },
+        "nobypass" => boot with { NoBypass = YesOrNo(key, value) },
+        "groups" => boot with { GroupCount = Number(key, value) },
+        "devices" => boot with { DevicesPerGroup = Number(key, value) },
+        "containers" => boot with { ContainerCount = Number(key, value) },
+        "entries" => boot with { EntryCount = Number(key, value) },
+        "offset" => boot with { Offset = Number(key, value) },
+        "ram" => boot with { RamPageCount = Number(key, value) },
+        _ => throw new NotationException($"unknown setting \"{key}\". {Nearest.Suggest(key, _keys)}"),
+    };
+
+    private static Profile ProfileOf(string value) =>
+        AllProfiles.List.FirstOrDefault(profile => profile.Name == value)
+        ?? throw new NotationException(
+            $"unknown platform \"{value}\". {Nearest.Suggest(value, AllProfiles.List.Select(profile => profile.Name))}");
+
+    private static bool YesOrNo(string key, string value) => value switch
+    {
+        "yes" => true,
+        "no" => false,
+        _ => throw new NotationException($"{key}={value}: write {key}=yes or {key}=no"),
+    };
+
+    private static int Number(string key, string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new NotationException($"{key}={value}: a number is needed, e.g. {key}=1");
+}

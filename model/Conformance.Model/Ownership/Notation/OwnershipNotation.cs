@@ -1,0 +1,42 @@
+using Conformance.Model.Machines;
+
+namespace Conformance.Model.Ownership;
+
+/// <summary>How the machine M is written and told.</summary>
+public sealed class OwnershipNotation : INotation<Boot, MachineState, Command, Answer, Observation>
+{
+    /// <summary>The one instance.</summary>
+    public static OwnershipNotation Instance { get; } = new();
+
+    private OwnershipNotation()
+    {
+    }
+
+    /// <inheritdoc/>
+    public string Spell(Boot boot) => BootNotation.Spell(boot);
+
+    /// <inheritdoc/>
+    public string Spell(Command command) => command.ToString();
+
+    /// <inheritdoc/>
+    public string Kind(Command command) => command.Word;
+
+    /// <inheritdoc/>
+    public Boot ParseBoot(string text) => BootNotation.Parse(text);
+
+    /// <inheritdoc/>
+    public Command ParseCommand(Boot boot, string text) => CommandNotation.Parse(boot, text);
+
+    /// <inheritdoc/>
+    public string Expected(MachineState before, Command command) => command.Expect(before).ToString();
+
+    /// <inheritdoc/>
+    public string Tell(Answer answer) => answer.FaultFired ? $"{answer} (fault fired)" : answer.ToString();
+
+    /// <inheritdoc/>
+    public bool IsAccepted(Answer answer) => answer.IsAccepted;
+
+    /// <inheritdoc/>
+    public IEnumerable<Difference> Differences(Observation expected, Observation actual) =>
+        ObservationDifferences.Between(expected, actual);
+}

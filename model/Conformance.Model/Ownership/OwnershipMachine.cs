@@ -1,0 +1,101 @@
+using Conformance.Model.Machines;
+
+namespace Conformance.Model.Ownership;
+
+/// <summary>The machine M: IOMMU ownership and DMA bypass as they are meant to be.</summary>
+public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Answer, Observation>
+{
+    /// <summary>The one instance; the machine has no state of its own.</summary>
+    public static OwnershipMachine Instance { get; } = new();
+
+    private OwnershipMachine() => Rules = [.. AllInvariants.List.Select(invariant => invariant.Rule)];
+
+    /// <inheritdoc/>
+    public string Name => "iommu-ownership";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <inheritdoc/>
+    public MachineState Start(Boot boot)
+    {
+        Ensure.That(boot.Problem() is null);
+        return MachineState.Start(boot);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Command> Alphabet(Boot boot) => Ownership.Alphabet.Of(boot);
+
+    /// <inheritdoc/>
+    public bool IsSensible(MachineState state, Command command) => command.IsSensible(state);
+
+    /// <inheritdoc/>
+    public bool IsCanonical(MachineState state, Command command) => command.IsCanonical(state);
+
+    /// <inheritdoc/>
+    public int Weight(Command command) => command.Weight;
+
+    /// <inheritdoc/>
+    public bool Admits(MachineState before, Command command, Answer answer, out MachineState after) =>
+        command.Admits(before, answer, out after);
+
+    /// <inheritdoc/>
+    public Observation NewObservation(Boot boot) => new(boot);
+
+    /// <inheritdoc/>
+    public void Observe(MachineState state, Observation into)
+    {
+        var boot = state.Boot;
+        for (var i = 0; i < state.Groups.Length; i++)
+        {
+            var group = state.Groups[i];
+            var seen = into.Groups[i];
+            seen.InGroup = boot.Profile.HasGroups;
+            seen.Owner = group.Owner;
+            seen.BypassFlag = group.BypassOn;
+            seen.AllocationBits = group.AllocationBits(boot);
+            seen.Tces = group.Tces;
+            seen.Frozen = group.Frozen;
+            seen.SecondTable = false;
+            for (var probe = 0; probe < state.Probes.Length; probe++)
+            {
+                seen.Reads[probe] = Told(Reaches.Page(boot, group, state.Probes[probe], Direction.Read));
+                seen.Writes[probe] = Told(Reaches.Page(boot, group, state.Probes[probe], Direction.Write));
+            }
+        }
+
+        foreach (var device in into.Devices) device.StaleBase = false;
+        into.LocksHeld = 0;
+    }
+
+    /// <inheritdoc/>
+    public bool Agree(Observation expected, Observation actual) => expected.Same(actual);
+
+    /// <inheritdoc/>
+    public Judgement Judge(in OwnershipMoment moment)
+    {
+        var exercised = RuleSet.None;
+        var broken = RuleSet.None;
+        var invariants = AllInvariants.List;
+        for (var i = 0; i < invariants.Count; i++)
+        {
+            if (!invariants[i].When(moment)) continue;
+
+            exercised = exercised.With(i);
+            if (!invariants[i].Holds(moment)) broken = broken.With(i);
+        }
+
+        return new(exercised, broken);
+    }
+
+    /// <inheritdoc/>
+    public void AddProbes(MachineState state, List<Command> into) => Epilogue.Add(state, into);
+
+    /// <inheritdoc/>
+    public IEnumerable<Boot> Simpler(Boot boot) => Worlds.Simpler(boot);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Command> Rename(IReadOnlyList<Command> commands) => Renaming.InOrderOfAppearance(commands);
+
+    private static byte Told(int? page) => page is { } reached ? (byte)(reached + 1) : (byte)0;
+}
