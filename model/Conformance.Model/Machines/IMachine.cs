@@ -50,6 +50,9 @@ public interface IMachine<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <returns>Whether the machine admits the answer.</returns>
     bool Admits(TState before, TCommand command, TAnswer answer, out TState after);
 
+    /// <summary>Whether the system is dead after this answer: nothing more can be asked of it.</summary>
+    bool IsFatal(TAnswer answer);
+
     /// <summary>An observation buffer of the right size for a world.</summary>
     TObservation NewObservation(TBoot boot);
 

@@ -20,6 +20,9 @@ public readonly record struct RuleSet(ulong Bits)
     /// <summary>Whether the rule at <paramref name="index"/> is in the set.</summary>
     public bool Contains(int index) => (Bits & (1UL << index)) != 0;
 
+    /// <summary>The set without its lowest index, for going through it: it must not be empty.</summary>
+    public RuleSet WithoutFirst() => new(Bits & (Bits - 1));
+
     /// <summary>The set with one rule more.</summary>
     public RuleSet With(int index) => new(Bits | (1UL << index));
 

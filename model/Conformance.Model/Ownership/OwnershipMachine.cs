@@ -40,6 +40,9 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
         command.Admits(before, answer, out after);
 
     /// <inheritdoc/>
+    public bool IsFatal(Answer answer) => answer.Kind == AnswerKind.Crashed;
+
+    /// <inheritdoc/>
     public Observation NewObservation(Boot boot) => new(boot);
 
     /// <inheritdoc/>

@@ -1,0 +1,131 @@
+using Conformance.Model.Machines;
+
+namespace Conformance.Properties;
+
+/// <summary>Checks one variant: exhaustively first, then at random, and shrinks what fails.</summary>
+public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
+    where TBoot : IEquatable<TBoot>
+    where TState : IEquatable<TState>
+    where TCommand : IEquatable<TCommand>
+    where TObservation : class
+{
+    private readonly Variant<TBoot, TState, TCommand, TAnswer, TObservation> _variant;
+    private readonly Budget _budget;
+    private readonly Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> _search;
+    private readonly Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> _shrink;
+    private readonly List<FailureKey> _keys = [];
+
+    /// <summary>Prepares a check.</summary>
+    public Checker(Variant<TBoot, TState, TCommand, TAnswer, TObservation> variant, Budget budget)
+    {
+        _variant = variant;
+        _budget = budget;
+        _search = new(variant.Subject);
+        _shrink = new(variant.Subject);
+        Outcome = new(variant.Subject.AgreementIndex + 1);
+    }
+
+    /// <summary>What has been found so far.</summary>
+    public Outcome<TBoot, TCommand> Outcome { get; }
+
+    /// <summary>Enumerates the small worlds, then walks all worlds at random.</summary>
+    /// <param name="stop">Asked between traces; whatever was found stays in <see cref="Outcome"/>.</param>
+    /// <param name="enough">Ends the random traces as intended, as a budget of time does; never the enumeration.</param>
+    /// <param name="progress">Told after every world and every few random traces.</param>
+    public void Run(CancellationToken stop, CancellationToken enough, Action<Outcome<TBoot, TCommand>>? progress = null)
+    {
+        foreach (var world in _variant.Small)
+        {
+            var deepening = new Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, _search);
+            Outcome.Depths[world] = deepening.Run(world, _budget.Depth, Outcome.Found, stop);
+            progress?.Invoke(Outcome);
+        }
+
+        Walk(stop, enough, progress);
+        Outcome.Tally.Add(_search.Tally);
+        Outcome.IsComplete = !stop.IsCancellationRequested;
+    }
+
+    /// <summary>Runs traces that were found elsewhere.</summary>
+    /// <returns>Whether one of them showed something new.</returns>
+    public bool Replay(IEnumerable<Trace<TBoot, TCommand>> traces, CancellationToken stop)
+    {
+        var known = Outcome.Found.Count;
+        foreach (var trace in traces)
+        {
+            if (stop.IsCancellationRequested) break;
+
+            _shrink.Run(trace.Boot, trace.Commands);
+            Outcome.ReplayedTraces++;
+            if (!_shrink.Broken.IsEmpty) Keep(_shrink, trace, "by a trace of another point", stop);
+        }
+
+        return Outcome.Found.Count > known;
+    }
+
+    private void Walk(CancellationToken stop, CancellationToken enough, Action<Outcome<TBoot, TCommand>>? progress)
+    {
+        TBoot[] worlds = [.. _variant.Large, .. _variant.Small];
+        var generators = worlds.Select(world => new TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, world)).ToArray();
+        foreach (var seed in TraceSeeds.Of(_budget.Seed, _budget.LengthMax))
+        {
+            if (seed.Index >= _budget.RandomTraces || stop.IsCancellationRequested || enough.IsCancellationRequested) return;
+
+            var place = seed.Index % worlds.Length;
+            Grow(worlds[place], generators[place], seed);
+            Outcome.RandomTraces++;
+            if (!_search.Broken.IsEmpty)
+            {
+                var trace = new Trace<TBoot, TCommand>(worlds[place], [.. _search.Executed]);
+                Keep(_search, trace, $"at random, trace {seed.Index} of seed {_budget.Seed}", stop);
+            }
+
+            if (seed.Index % 64 == 0) progress?.Invoke(Outcome);
+        }
+    }
+
+    private void Grow(
+        TBoot world, TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservation> generator, TraceSeed seed)
+    {
+        var prng = new Prng(seed.Seed);
+        _search.Begin(world);
+        for (var i = 0; i < seed.Length && !_search.IsDead; i++)
+        {
+            if (!generator.TryNext(ref prng, _search.State, out var command)) break;
+
+            Ensure.That(_search.Step(command));
+        }
+
+        _search.Tally.CountLength(_search.Executed.Count);
+        _search.Probe();
+    }
+
+    private void Keep(
+        Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> run,
+        Trace<TBoot, TCommand> trace,
+        string found,
+        CancellationToken stop)
+    {
+        // Gathered before shrinking, which runs other traces on the same lockstep.
+        _keys.Clear();
+        FailureKey.AddAll(run, _keys);
+        foreach (var key in _keys)
+        {
+            var isKnown = Outcome.Found.ContainsKey(key) || (!key.IsDirect && Outcome.HasDirect(key.Rule));
+            if (!isKnown && !stop.IsCancellationRequested) Outcome.Found[key] = Shrunk(key, trace, found, stop);
+        }
+    }
+
+    private Finding<TBoot, TCommand> Shrunk(FailureKey key, Trace<TBoot, TCommand> trace, string found, CancellationToken stop)
+    {
+        var shrinker = new Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, _shrink, key, trace);
+        var shrunk = shrinker.Shrink();
+        _shrink.Run(shrunk.Boot, shrunk.Commands);
+        var finding = new Finding<TBoot, TCommand>(key, shrunk, _shrink.BrokenBefore(key.Rule), found, trace.Length)
+        {
+            ShrinkExecutions = shrinker.Executions,
+        };
+        return new Proof<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, _shrink, _budget.ProofTraces)
+            .Prove(finding, Outcome.Depths.GetValueOrDefault(shrunk.Boot), stop);
+    }
+}

@@ -1,0 +1,43 @@
+namespace Conformance.Properties;
+
+/// <summary>What one variant's check came to.</summary>
+public sealed class Outcome<TBoot, TCommand>
+    where TBoot : IEquatable<TBoot>
+    where TCommand : IEquatable<TCommand>
+{
+    internal Outcome(int ruleCount) => Tally = new Tally(ruleCount);
+
+    /// <summary>What was found: for each way to fail, the simplest trace.</summary>
+    public Dictionary<FailureKey, Finding<TBoot, TCommand>> Found { get; } = [];
+
+    /// <summary>How far each small world was enumerated.</summary>
+    public Dictionary<TBoot, Depths> Depths { get; } = [];
+
+    /// <summary>What was run, shrinking not included.</summary>
+    public Tally Tally { get; }
+
+    /// <summary>How many random traces were run.</summary>
+    public long RandomTraces { get; internal set; }
+
+    /// <summary>How many traces of others were replayed.</summary>
+    public long ReplayedTraces { get; internal set; }
+
+    /// <summary>Whether everything that the budget asked for was run.</summary>
+    public bool IsComplete { get; internal set; }
+
+    /// <summary>The length up to which every small world was enumerated.</summary>
+    public int Depth => Depths.Count == 0 ? 0 : Depths.Values.Min(depths => depths.Completed);
+
+    /// <summary>How many traces were run to enumerate.</summary>
+    public long ExhaustiveTraces => Depths.Values.Sum(depths => depths.Total);
+
+    /// <summary>Whether a rule is broken first in some trace, by the rule's index.</summary>
+    public bool HasDirect(int rule) => Found.ContainsKey(new FailureKey(rule, IsDirect: true));
+
+    /// <summary>What counts: direct failures, and those that only follow others where the rule has no direct one.</summary>
+    public IEnumerable<Finding<TBoot, TCommand>> Findings =>
+        Found.Values
+            .Where(finding => finding.Key.IsDirect || !HasDirect(finding.Key.Rule))
+            .OrderByDescending(finding => finding.Key.IsDirect)
+            .ThenBy(finding => finding.Key.Rule);
+}

@@ -1,0 +1,78 @@
+using Conformance.Model.Machines;
+
+namespace Conformance.Properties;
+
+/// <summary>
+/// Grows random traces while they run: a kind by its weight, then any command of that kind that makes sense in the state
+/// the run has reached. Refusals are generated like any other behaviour.
+/// </summary>
+public sealed class TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservation>
+    where TBoot : IEquatable<TBoot>
+    where TState : IEquatable<TState>
+    where TCommand : IEquatable<TCommand>
+    where TObservation : class
+{
+    // After so many commands that made no sense, the whole alphabet is gone through for one that does.
+    private const int AttemptCountMax = 24;
+
+    private readonly IMachine<TBoot, TState, TCommand, TAnswer, TObservation> _machine;
+    private readonly IReadOnlyList<TCommand> _alphabet;
+    private readonly List<TCommand[]> _kinds = [];
+    private readonly List<int> _weightSums = [];
+
+    /// <summary>Makes the generator of one world.</summary>
+    public TraceGenerator(Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject, TBoot boot)
+    {
+        _machine = subject.Machine;
+        _alphabet = _machine.Alphabet(boot);
+        var sum = 0;
+        foreach (var kind in _alphabet.GroupBy(subject.Notation.Kind))
+        {
+            var weight = _machine.Weight(kind.First());
+            if (weight == 0) continue;
+
+            sum += weight;
+            _kinds.Add([.. kind]);
+            _weightSums.Add(sum);
+        }
+
+        Ensure.That(sum > 0);
+    }
+
+    /// <summary>Chooses the next command.</summary>
+    /// <returns>False when nothing makes sense in this state.</returns>
+    public bool TryNext(ref Prng prng, TState state, out TCommand command)
+    {
+        for (var attempt = 0; attempt < AttemptCountMax; attempt++)
+        {
+            var kind = _kinds[KindAt(prng.Below(_weightSums[^1]))];
+            command = kind[prng.Below(kind.Length)];
+            if (_machine.IsSensible(state, command) && _machine.IsCanonical(state, command)) return true;
+        }
+
+        return TryAny(ref prng, state, out command);
+    }
+
+    private int KindAt(int point)
+    {
+        var index = 0;
+        while (_weightSums[index] <= point) index++;
+        return index;
+    }
+
+    private bool TryAny(ref Prng prng, TState state, out TCommand command)
+    {
+        var start = prng.Below(_alphabet.Count);
+        for (var i = 0; i < _alphabet.Count; i++)
+        {
+            command = _alphabet[(start + i) % _alphabet.Count];
+            if (_machine.Weight(command) > 0 && _machine.IsSensible(state, command) && _machine.IsCanonical(state, command))
+            {
+                return true;
+            }
+        }
+
+        command = default!;
+        return false;
+    }
+}

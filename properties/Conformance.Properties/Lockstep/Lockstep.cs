@@ -1,0 +1,182 @@
+using Conformance.Model.Machines;
+using Conformance.Sut.Contract;
+
+namespace Conformance.Properties;
+
+/// <summary>
+/// Runs model and system in step through one trace and judges every rule after every command. The only place where the
+/// two meet.
+/// </summary>
+/// <remarks>
+/// A run goes on after a rule is broken, bound to what the system answered: so it learns, for each rule, the first step
+/// that breaks it, and which rules had been broken before. One instance serves one thread; its buffers are reused, so
+/// that a run allocates the system and the model's states, and nothing else.
+/// </remarks>
+public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
+    where TBoot : IEquatable<TBoot>
+    where TState : IEquatable<TState>
+    where TCommand : IEquatable<TCommand>
+    where TObservation : class
+{
+    private readonly Subject<TBoot, TState, TCommand, TAnswer, TObservation> _subject;
+    private readonly IMachine<TBoot, TState, TCommand, TAnswer, TObservation> _machine;
+    private readonly List<TCommand> _executed = [];
+    private readonly List<TCommand> _probes = [];
+    private readonly int[] _brokenAt;
+    private readonly RuleSet[] _brokenBefore;
+
+    // The world of the buffers below; they are made anew only when the world changes.
+    private TBoot? _boot;
+    private TState _start = default!;
+    private TObservation _expected = null!;
+    private TObservation _seen = null!;
+    private TObservation _seenBefore = null!;
+    private ISystem<TCommand, TAnswer, TObservation> _system = null!;
+
+    /// <summary>Pairs up with a subject.</summary>
+    public Lockstep(Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject)
+    {
+        Ensure.That(subject.Machine.Rules.Count < 64);
+        _subject = subject;
+        _machine = subject.Machine;
+        _brokenAt = new int[subject.Machine.Rules.Count + 1];
+        _brokenBefore = new RuleSet[subject.Machine.Rules.Count + 1];
+        Tally = new Tally(subject.Machine.Rules.Count + 1);
+    }
+
+    /// <summary>What has been run so far, over all runs.</summary>
+    public Tally Tally { get; }
+
+    /// <summary>Called after every step, for telling a trace; null on the hot path.</summary>
+    public Action<Moment<TState, TCommand, TAnswer, TObservation>, TObservation>? Told { get; set; }
+
+    /// <summary>The model's state: after the last step, probes included.</summary>
+    public TState State { get; private set; } = default!;
+
+    /// <summary>The rules that this run has broken.</summary>
+    public RuleSet Broken { get; private set; }
+
+    /// <summary>Whether the system died: nothing more can be asked.</summary>
+    public bool IsDead { get; private set; }
+
+    /// <summary>The commands that were executed, probes not included. Insensible ones were passed over.</summary>
+    public IReadOnlyList<TCommand> Executed => _executed;
+
+    /// <summary>How many commands were executed, probes included.</summary>
+    public int StepCount { get; private set; }
+
+    /// <summary>The step, from 0, that first broke a rule of <see cref="Broken"/>; probes follow the commands. -1: the boot.</summary>
+    public int BrokenAt(int rule) => _brokenAt[rule];
+
+    /// <summary>The rules that had been broken by earlier steps when this rule broke.</summary>
+    public RuleSet BrokenBefore(int rule) => _brokenBefore[rule];
+
+    /// <summary>Boots a fresh system.</summary>
+    public void Begin(TBoot boot)
+    {
+        if (_boot is null || !_boot.Equals(boot))
+        {
+            _boot = boot;
+            _start = _machine.Start(boot);
+            _expected = _machine.NewObservation(boot);
+            _seen = _machine.NewObservation(boot);
+            _seenBefore = _machine.NewObservation(boot);
+        }
+
+        _system = _subject.Boot(boot);
+        _system.Observe(_seen);
+        _executed.Clear();
+        State = _start;
+        Broken = RuleSet.None;
+        IsDead = false;
+        StepCount = 0;
+        Tally.Traces++;
+        if (!AgreesAtBoot()) Break(RuleSet.None.With(_subject.AgreementIndex), step: -1);
+    }
+
+    /// <summary>Executes one command if it makes sense, and judges.</summary>
+    /// <returns>Whether it was executed.</returns>
+    public bool Step(TCommand command)
+    {
+        if (IsDead || !_machine.IsSensible(State, command)) return false;
+
+        _executed.Add(command);
+        Perform(command);
+        return true;
+    }
+
+    /// <summary>Runs the probe epilogue.</summary>
+    public void Probe()
+    {
+        if (IsDead) return;
+
+        _probes.Clear();
+        _machine.AddProbes(State, _probes);
+        foreach (var probe in _probes)
+        {
+            if (!IsDead && _machine.IsSensible(State, probe)) Perform(probe);
+        }
+    }
+
+    /// <summary>Runs a whole trace with its epilogue.</summary>
+    public void Run(TBoot boot, IReadOnlyList<TCommand> commands)
+    {
+        Begin(boot);
+        for (var i = 0; i < commands.Count; i++) Step(commands[i]);
+        Probe();
+    }
+
+    private void Perform(TCommand command)
+    {
+        (_seenBefore, _seen) = (_seen, _seenBefore);
+        var answer = _system.Execute(command);
+        _system.Observe(_seen);
+
+        var admitted = _machine.Admits(State, command, answer, out var after);
+        var moment = new Moment<TState, TCommand, TAnswer, TObservation>(
+            State, command, answer, admitted, after, _seenBefore, _seen);
+        _machine.Observe(after, _expected);
+        Judge(moment);
+        Told?.Invoke(moment, _expected);
+
+        State = after;
+        IsDead = _machine.IsFatal(answer);
+        StepCount++;
+    }
+
+    private void Judge(in Moment<TState, TCommand, TAnswer, TObservation> moment)
+    {
+        var judgement = _machine.Judge(moment);
+        Tally.Count(
+            _subject.Notation.Kind(moment.Command), _subject.Notation.IsAccepted(moment.Answer), judgement.Exercised);
+
+        var fresh = judgement.Broken.Intersect(_subject.Observed).Except(Broken);
+        if (fresh.IsEmpty)
+        {
+            // The rule behind all rules speaks only while no named rule explains the disagreement.
+            if (!Broken.IsEmpty || (moment.Admitted && _machine.Agree(_expected, moment.Seen))) return;
+
+            fresh = fresh.With(_subject.AgreementIndex);
+        }
+
+        Break(fresh, StepCount);
+    }
+
+    private void Break(RuleSet fresh, int step)
+    {
+        for (var rules = fresh; !rules.IsEmpty; rules = rules.WithoutFirst())
+        {
+            _brokenAt[rules.First] = step;
+            _brokenBefore[rules.First] = Broken;
+        }
+
+        Broken = Broken.Union(fresh);
+    }
+
+    // A system may differ before the first command: then the trace that shows it has no commands.
+    private bool AgreesAtBoot()
+    {
+        _machine.Observe(_start, _expected);
+        return _machine.Agree(_expected, _seen);
+    }
+}

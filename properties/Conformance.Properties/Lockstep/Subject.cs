@@ -1,0 +1,28 @@
+using Conformance.Model.Machines;
+using Conformance.Sut.Contract;
+
+namespace Conformance.Properties;
+
+/// <summary>A system paired with the machine it is compared with.</summary>
+/// <param name="Name">The system's name.</param>
+/// <param name="Machine">What must be true.</param>
+/// <param name="Notation">How it is written.</param>
+/// <param name="Boot">Boots a fresh system in a world.</param>
+/// <param name="Observed">The rules that the system shows enough of itself to judge.</param>
+public sealed record Subject<TBoot, TState, TCommand, TAnswer, TObservation>(
+    string Name,
+    IMachine<TBoot, TState, TCommand, TAnswer, TObservation> Machine,
+    INotation<TBoot, TState, TCommand, TAnswer, TObservation> Notation,
+    Func<TBoot, ISystem<TCommand, TAnswer, TObservation>> Boot,
+    RuleSet Observed)
+    where TBoot : IEquatable<TBoot>
+    where TState : IEquatable<TState>
+    where TCommand : IEquatable<TCommand>
+    where TObservation : class
+{
+    /// <summary>The index of <see cref="Rule.Agreement"/>: one past the machine's own rules.</summary>
+    public int AgreementIndex => Machine.Rules.Count;
+
+    /// <summary>The rule at an index.</summary>
+    public Rule RuleAt(int index) => index == AgreementIndex ? Rule.Agreement : Machine.Rules[index];
+}

@@ -1,0 +1,94 @@
+using Conformance.Model.Machines;
+
+namespace Conformance.Properties;
+
+/// <summary>
+/// Runs a series: every point is checked, then every trace found at one point is replayed at every other, again and
+/// again until nothing new is learnt. So the matrix of points and rules is complete, not sampled.
+/// </summary>
+public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
+    where TBoot : IEquatable<TBoot>
+    where TState : IEquatable<TState>
+    where TCommand : IEquatable<TCommand>
+    where TObservation : class
+{
+    // Each round adds at least one way to fail to some point, so a handful is plenty; a bound all the same.
+    private const int RoundCountMax = 8;
+
+    private readonly List<Unit> _units = [];
+
+    /// <summary>Prepares a run.</summary>
+    public SeriesRun(IReadOnlyList<Point<TBoot, TState, TCommand, TAnswer, TObservation>> points, Budget budget)
+    {
+        Points = points;
+        foreach (var point in points)
+        {
+            foreach (var variant in point.Variants) _units.Add(new(point, variant, new(variant, budget)));
+        }
+    }
+
+    /// <summary>The points, in order.</summary>
+    public IReadOnlyList<Point<TBoot, TState, TCommand, TAnswer, TObservation>> Points { get; }
+
+    /// <summary>What was found at a point, platform by platform.</summary>
+    public IEnumerable<(Variant<TBoot, TState, TCommand, TAnswer, TObservation> Variant, Outcome<TBoot, TCommand> Outcome)> At(
+        Point<TBoot, TState, TCommand, TAnswer, TObservation> point) =>
+        _units.Where(unit => ReferenceEquals(unit.Point, point)).Select(unit => (unit.Variant, unit.Checker.Outcome));
+
+    /// <summary>Runs everything. Units run side by side and share nothing, so the result does not depend on their order.</summary>
+    /// <param name="stop">Asked between traces.</param>
+    /// <param name="progress">Told the number of finished units and of all units.</param>
+    public void Run(CancellationToken stop, Action<int, int>? progress = null)
+    {
+        var done = 0;
+        progress?.Invoke(0, _units.Count);
+        Each(unit =>
+        {
+            unit.Checker.Run(stop, enough: CancellationToken.None);
+            progress?.Invoke(Interlocked.Increment(ref done), _units.Count);
+        });
+
+        for (var round = 0; round < RoundCountMax && !stop.IsCancellationRequested; round++)
+        {
+            if (!ReplayEverywhere(stop)) return;
+        }
+    }
+
+    private bool ReplayEverywhere(CancellationToken stop)
+    {
+        var corpus = _units
+            .SelectMany(unit => unit.Checker.Outcome.Findings.Select(finding => (unit.Variant.Platform, finding.Trace)))
+            .Distinct()
+            .ToList();
+        var isNew = 0;
+        Each(unit =>
+        {
+            var others = corpus.Where(kept => kept.Platform == unit.Variant.Platform && unit.Replayed.Add(kept.Trace));
+            if (unit.Checker.Replay(others.Select(kept => kept.Trace), stop)) Interlocked.Exchange(ref isNew, 1);
+        });
+        return isNew != 0;
+    }
+
+    private void Each(Action<Unit> action)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
+        try
+        {
+            Parallel.ForEach(_units, options, action);
+        }
+        catch (AggregateException several)
+        {
+            // A fault of the harness is told as itself, wherever it happened first.
+            var first = several.Flatten().InnerExceptions[0];
+            throw first as HarnessException ?? new HarnessException(first.Message, first);
+        }
+    }
+
+    private sealed record Unit(
+        Point<TBoot, TState, TCommand, TAnswer, TObservation> Point,
+        Variant<TBoot, TState, TCommand, TAnswer, TObservation> Variant,
+        Checker<TBoot, TState, TCommand, TAnswer, TObservation> Checker)
+    {
+        public HashSet<Trace<TBoot, TCommand>> Replayed { get; } = [];
+    }
+}

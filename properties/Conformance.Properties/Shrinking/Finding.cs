@@ -1,0 +1,25 @@
+using Conformance.Model.Machines;
+
+namespace Conformance.Properties;
+
+/// <summary>A trace that breaks a rule, and what is known of it.</summary>
+/// <param name="Key">Which rule, and how.</param>
+/// <param name="Trace">The shortest trace known.</param>
+/// <param name="After">The rules that the trace had broken at earlier steps.</param>
+/// <param name="Found">How it was found, in words.</param>
+/// <param name="FoundLength">How many commands it had then.</param>
+public sealed record Finding<TBoot, TCommand>(
+    FailureKey Key,
+    Trace<TBoot, TCommand> Trace,
+    RuleSet After,
+    string Found,
+    int FoundLength)
+    where TBoot : IEquatable<TBoot>
+    where TCommand : IEquatable<TCommand>
+{
+    /// <summary>How often the system was run to shrink it.</summary>
+    public int ShrinkExecutions { get; init; }
+
+    /// <summary>How often the system was run on shorter traces, none of which failed; null: not proven.</summary>
+    public long? ProofExecutions { get; init; }
+}

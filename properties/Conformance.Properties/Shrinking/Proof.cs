@@ -1,0 +1,50 @@
+using Conformance.Model.Machines;
+
+namespace Conformance.Properties;
+
+/// <summary>
+/// Proves a trace minimal: every sensible trace that is shorter is run in the same world. If one of them fails by the
+/// rule in the same way, it is taken instead.
+/// </summary>
+/// <remarks>
+/// What the proof assumes: the system is deterministic and starts anew with every boot, and the alphabet of the world
+/// holds all arguments that matter.
+/// </remarks>
+internal sealed class Proof<TBoot, TState, TCommand, TAnswer, TObservation>(
+    Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject,
+    Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> lockstep,
+    long traceCountMax)
+    where TBoot : IEquatable<TBoot>
+    where TState : IEquatable<TState>
+    where TCommand : IEquatable<TCommand>
+    where TObservation : class
+{
+    /// <summary>Proves a finding, or leaves it unproven when that would take too many traces.</summary>
+    /// <param name="finding">What was shrunk.</param>
+    /// <param name="known">How far the world was enumerated already, without finding this; null: not at all.</param>
+    /// <param name="stop">Asked between traces.</param>
+    public Finding<TBoot, TCommand> Prove(Finding<TBoot, TCommand> finding, Depths? known, CancellationToken stop)
+    {
+        var length = finding.Trace.Length;
+        if (known?.ShorterThan(length) is { } enumerated) return finding with { ProofExecutions = enumerated };
+
+        var shorter = new Dictionary<FailureKey, Finding<TBoot, TCommand>>();
+        var deepening = new Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(subject, lockstep)
+        {
+            TraceCountMax = traceCountMax,
+        };
+        var depths = deepening.Run(finding.Trace.Boot, length - 1, shorter, stop);
+        if (shorter.TryGetValue(finding.Key, out var found))
+        {
+            Ensure.That(found.Trace.Length < length);
+            return found with
+            {
+                Found = finding.Found,
+                FoundLength = finding.FoundLength,
+                ShrinkExecutions = finding.ShrinkExecutions,
+            };
+        }
+
+        return finding with { ProofExecutions = depths.ShorterThan(length) };
+    }
+}

@@ -1,0 +1,207 @@
+using Conformance.Model.Machines;
+
+namespace Conformance.Properties;
+
+/// <summary>
+/// Makes a failing trace small. Passes run in the order that pays: the tail, loops, simpler worlds, chunks and single
+/// commands, pairs, earlier commands of the alphabet; again, until none of them helps.
+/// </summary>
+public sealed class Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>
+    where TBoot : IEquatable<TBoot>
+    where TState : IEquatable<TState>
+    where TCommand : IEquatable<TCommand>
+    where TObservation : class
+{
+    private readonly Subject<TBoot, TState, TCommand, TAnswer, TObservation> _subject;
+    private readonly Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> _lockstep;
+    private readonly FailureKey _key;
+    private readonly HashSet<Trace<TBoot, TCommand>> _tried = [];
+    private readonly List<TBoot> _worlds;
+
+    private IReadOnlyList<TCommand> _alphabet = [];
+    private Simplicity _measure = null!;
+
+    /// <summary>Begins with a trace that fails.</summary>
+    /// <param name="subject">The system and its machine.</param>
+    /// <param name="lockstep">Runs them; its tally is the caller's affair.</param>
+    /// <param name="key">The failure to keep.</param>
+    /// <param name="trace">A trace that fails so.</param>
+    public Shrinker(
+        Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject,
+        Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> lockstep,
+        FailureKey key,
+        Trace<TBoot, TCommand> trace)
+    {
+        _subject = subject;
+        _lockstep = lockstep;
+        _key = key;
+        _worlds = [.. subject.Machine.Simpler(trace.Boot), trace.Boot];
+        Best = trace;
+        Measure(trace);
+        Ensure.That(Fails(trace, out _));
+    }
+
+    /// <summary>The simplest failing trace so far.</summary>
+    public Trace<TBoot, TCommand> Best { get; private set; }
+
+    /// <summary>How often the system was run.</summary>
+    public int Executions { get; private set; }
+
+    /// <summary>Shrinks until no pass helps any more.</summary>
+    public Trace<TBoot, TCommand> Shrink()
+    {
+        CutTail();
+        CutLoops();
+        Simplicity before;
+        do
+        {
+            before = _measure;
+            TryWorlds();
+            CutChunks();
+            CutPairs();
+            TryEarlierCommands();
+        }
+        while (_measure.IsBelow(before));
+
+        return Best;
+    }
+
+    /// <summary>Whether a trace fails by the same rule in the same way; runs the system.</summary>
+    /// <param name="candidate">The trace.</param>
+    /// <param name="failing">What of it was executed, up to the step that fails.</param>
+    private bool Fails(Trace<TBoot, TCommand> candidate, out Trace<TBoot, TCommand> failing)
+    {
+        Executions++;
+        _lockstep.Run(candidate.Boot, candidate.Commands);
+        failing = candidate;
+        if (!_key.IsFailureOf(_lockstep)) return false;
+
+        var length = Math.Min(_lockstep.BrokenAt(_key.Rule) + 1, _lockstep.Executed.Count);
+        failing = candidate with { Commands = [.. _lockstep.Executed.Take(length)] };
+        return true;
+    }
+
+    // The only door. A candidate gets through when it is new, fails by the same rule in the same way, and is simpler.
+    private bool TryAccept(TBoot boot, IEnumerable<TCommand> commands)
+    {
+        var candidate = new Trace<TBoot, TCommand>(boot, _subject.Machine.Rename([.. commands]));
+        if (!_tried.Add(candidate)) return false;
+        if (!Fails(candidate, out var failing)) return false;
+
+        // Running passed over what made no sense, so what failed may be simpler still than what was asked.
+        var simplest = Best;
+        Best = failing;
+        var old = _measure;
+        Measure(failing);
+        if (_measure.IsBelow(old)) return true;
+
+        Best = simplest;
+        Measure(simplest);
+        return false;
+    }
+
+    private void Measure(Trace<TBoot, TCommand> trace)
+    {
+        _alphabet = _subject.Machine.Alphabet(trace.Boot);
+        _measure = new(trace.Length, _worlds.IndexOf(trace.Boot), [.. trace.Commands.Select(IndexOf)]);
+    }
+
+    private int IndexOf(TCommand command)
+    {
+        for (var i = 0; i < _alphabet.Count; i++)
+        {
+            if (_alphabet[i].Equals(command)) return i;
+        }
+
+        // A trace written by hand may hold what the generator would not ask.
+        return _alphabet.Count;
+    }
+
+    // What comes after the step that fails did not make it fail.
+    private void CutTail()
+    {
+        if (Fails(Best, out var failing) && failing.Length < Best.Length) TryAccept(failing.Boot, failing.Commands);
+    }
+
+    // Between two equal states of the model nothing happened that a conforming system would remember.
+    private void CutLoops()
+    {
+        bool cut;
+        do
+        {
+            cut = false;
+            var states = States();
+            for (var from = 0; from < states.Count && !cut; from++)
+            {
+                for (var to = states.Count - 1; to > from && !cut; to--)
+                {
+                    if (states[from].Equals(states[to])) cut = TryWithout(from, to - from);
+                }
+            }
+        }
+        while (cut);
+    }
+
+    private List<TState> States()
+    {
+        _lockstep.Begin(Best.Boot);
+        Executions++;
+        var states = new List<TState> { _lockstep.State };
+        foreach (var command in Best.Commands)
+        {
+            _lockstep.Step(command);
+            states.Add(_lockstep.State);
+        }
+
+        return states;
+    }
+
+    private void TryWorlds()
+    {
+        foreach (var world in _worlds)
+        {
+            if (_worlds.IndexOf(world) < _measure.World && TryAccept(world, Best.Commands)) return;
+        }
+    }
+
+    private void CutChunks()
+    {
+        for (var size = Math.Max(1, Best.Length / 2); size >= 1; size /= 2)
+        {
+            // The index stays put when a chunk goes, because the next one has moved into its place.
+            for (var at = 0; at + size <= Best.Length;)
+            {
+                if (!TryWithout(at, size)) at++;
+            }
+        }
+    }
+
+    // A map and its unmap can only go together, and not always side by side.
+    private void CutPairs()
+    {
+        for (var first = 0; first < Best.Length; first++)
+        {
+            for (var second = first + 1; second < Best.Length;)
+            {
+                if (!TryAccept(Best.Boot, Best.Commands.Where((_, at) => at != first && at != second))) second++;
+            }
+        }
+    }
+
+    private void TryEarlierCommands()
+    {
+        for (var at = 0; at < Best.Length; at++)
+        {
+            for (var index = 0; at < Best.Length && index < IndexOf(Best.Commands[at]); index++)
+            {
+                var earlier = _alphabet[index];
+                if (_subject.Notation.Kind(earlier) != _subject.Notation.Kind(Best.Commands[at])) continue;
+
+                TryAccept(Best.Boot, Best.Commands.Select((command, i) => i == at ? earlier : command));
+            }
+        }
+    }
+
+    private bool TryWithout(int at, int count) =>
+        TryAccept(Best.Boot, Best.Commands.Take(at).Concat(Best.Commands.Skip(at + count)));
+}
