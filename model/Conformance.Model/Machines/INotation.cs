@@ -25,8 +25,8 @@ public interface INotation<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <exception cref="NotationException">What is wrong, and the corrected call.</exception>
     TCommand ParseCommand(TBoot boot, string text);
 
-    /// <summary>What the model would admit as an answer.</summary>
-    string Expected(TState before, TCommand command);
+    /// <summary>What the model would have admitted in place of an answer.</summary>
+    string Expected(TState before, TCommand command, TAnswer answer);
 
     /// <summary>An answer in words.</summary>
     string Tell(TAnswer answer);

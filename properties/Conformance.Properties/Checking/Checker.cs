@@ -41,7 +41,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
             progress?.Invoke(Outcome);
         }
 
-        Walk(stop, enough, progress);
+        Walk(progress, stop, enough);
         Outcome.Tally.Add(_search.Tally);
         Outcome.IsComplete = !stop.IsCancellationRequested;
     }
@@ -63,7 +63,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         return Outcome.Found.Count > known;
     }
 
-    private void Walk(CancellationToken stop, CancellationToken enough, Action<Outcome<TBoot, TCommand>>? progress)
+    private void Walk(Action<Outcome<TBoot, TCommand>>? progress, CancellationToken stop, CancellationToken enough)
     {
         TBoot[] worlds = [.. _variant.Large, .. _variant.Small];
         var generators = worlds.Select(world => new TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, world)).ToArray();

@@ -28,7 +28,8 @@ public sealed class OwnershipNotation : INotation<Boot, MachineState, Command, A
     public Command ParseCommand(Boot boot, string text) => CommandNotation.Parse(boot, text);
 
     /// <inheritdoc/>
-    public string Expected(MachineState before, Command command) => command.Expect(before).ToString();
+    public string Expected(MachineState before, Command command, Answer answer) =>
+        (answer.FaultFired ? command.ExpectFaulted(before) : command.Expect(before)).ToString();
 
     /// <inheritdoc/>
     public string Tell(Answer answer) => answer.FaultFired ? $"{answer} (fault fired)" : answer.ToString();

@@ -1,0 +1,43 @@
+using Conformance.Model.Machines;
+using Conformance.Model.Ownership;
+using Conformance.Sut.Contract;
+
+namespace Conformance.Properties;
+
+/// <summary>Pairs implementations with the machine M.</summary>
+public static class Subjects
+{
+    /// <summary>The implementation on each platform it has.</summary>
+    /// <param name="implementation">The implementation.</param>
+    /// <param name="only">One platform alone; null: all.</param>
+    public static IReadOnlyList<Variant<Boot, MachineState, Command, Answer, Observation>> Variants(
+        IImplementation implementation, Platform? only) =>
+        [.. AllProfiles.List
+            .Where(profile => implementation.Platforms.Contains(profile.Platform))
+            .Where(profile => only is null || profile.Platform == only)
+            .Select(profile => new Variant<Boot, MachineState, Command, Answer, Observation>(
+                profile.Name,
+                Of(implementation),
+                [.. Worlds.Small(profile)],
+                [.. Worlds.Large(profile)]))];
+
+    /// <summary>The implementation paired with the machine.</summary>
+    public static Subject<Boot, MachineState, Command, Answer, Observation> Of(IImplementation implementation) =>
+        new(
+            implementation.Name,
+            OwnershipMachine.Instance,
+            OwnershipNotation.Instance,
+            implementation.Boot,
+            Observed(implementation.Fields));
+
+    private static RuleSet Observed(ObservedFields fields)
+    {
+        var observed = RuleSet.None;
+        for (var i = 0; i < AllInvariants.List.Count; i++)
+        {
+            if ((AllInvariants.List[i].Needs & ~fields) == 0) observed = observed.With(i);
+        }
+
+        return observed;
+    }
+}

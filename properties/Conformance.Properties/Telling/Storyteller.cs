@@ -1,0 +1,95 @@
+using Conformance.Model.Machines;
+using Conformance.Reports;
+
+namespace Conformance.Properties;
+
+/// <summary>Runs a failing trace once more and writes down what happened, for a report.</summary>
+public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
+    where TBoot : IEquatable<TBoot>
+    where TState : IEquatable<TState>
+    where TCommand : IEquatable<TCommand>
+    where TObservation : class
+{
+    private readonly Subject<TBoot, TState, TCommand, TAnswer, TObservation> _subject;
+    private readonly Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> _lockstep;
+    private readonly List<StepRecord> _steps = [];
+    private readonly List<List<DifferenceRecord>> _differences = [];
+
+    private int _commandCount;
+
+    /// <summary>Prepares to tell of a subject.</summary>
+    public Storyteller(Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject)
+    {
+        _subject = subject;
+        _lockstep = new(subject) { Told = Note };
+    }
+
+    /// <summary>Every step of the trace told last.</summary>
+    public IReadOnlyList<StepRecord> Steps => _steps;
+
+    /// <summary>Runs a trace and notes every step.</summary>
+    /// <returns>The run, for what it broke.</returns>
+    public Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> Tell(Trace<TBoot, TCommand> trace)
+    {
+        _steps.Clear();
+        _differences.Clear();
+        _commandCount = int.MaxValue;
+        _lockstep.Begin(trace.Boot);
+        foreach (var command in trace.Commands) _lockstep.Step(command);
+        _commandCount = _steps.Count;
+        _lockstep.Probe();
+        return _lockstep;
+    }
+
+    /// <summary>Tells a finding.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="replay">The call that shows it again.</param>
+    public CounterexampleRecord Tell(Finding<TBoot, TCommand> finding, string replay)
+    {
+        var run = Tell(finding.Trace);
+        Ensure.That(finding.Key.IsFailureOf(run));
+        var last = run.BrokenAt(finding.Key.Rule);
+        return new CounterexampleRecord
+        {
+            System = _subject.Name,
+            Machine = _subject.Machine.Name,
+            Rule = Record(_subject.RuleAt(finding.Key.Rule)),
+            Boot = _subject.Notation.Spell(finding.Trace.Boot),
+            After = Ids(run.BrokenBefore(finding.Key.Rule)),
+            Steps = [.. _steps.Take(last + 1)],
+            Differences = last < 0 ? [] : _differences[last],
+            Length = finding.Trace.Length,
+            FoundLength = finding.FoundLength,
+            Found = finding.Found,
+            Minimality = finding.ProofExecutions is { } traces
+                ? $"proven ({traces:N0} shorter traces replayed)"
+                : "1-minimal, not proven: budget",
+            ShrinkExecutions = finding.ShrinkExecutions,
+            ProofExecutions = (int)(finding.ProofExecutions ?? 0),
+            Replay = replay,
+        };
+    }
+
+    /// <summary>A rule as reports keep it.</summary>
+    public static RuleRecord Record(Rule rule) => new(rule.Id, rule.Name, rule.Statement, rule.Source);
+
+    private List<string> Ids(RuleSet rules)
+    {
+        var ids = new List<string>();
+        for (; !rules.IsEmpty; rules = rules.WithoutFirst()) ids.Add(_subject.RuleAt(rules.First).Id);
+        return ids;
+    }
+
+    private void Note(Moment<TState, TCommand, TAnswer, TObservation> moment, TObservation expected)
+    {
+        var notation = _subject.Notation;
+        var isProbe = _steps.Count >= _commandCount;
+        _steps.Add(new(notation.Spell(moment.Command), notation.Tell(moment.Answer), isProbe));
+
+        // Where the answer is wrong the state is bound to it: only what differs beyond that is worth telling, and none of it
+        // is needed to see the mistake.
+        _differences.Add(moment.Admitted
+            ? [.. notation.Differences(expected, moment.Seen).Select(told => new DifferenceRecord(told.What, told.Expected, told.Actual))]
+            : [new("answer", notation.Expected(moment.Before, moment.Command, moment.Answer), notation.Tell(moment.Answer))]);
+    }
+}
