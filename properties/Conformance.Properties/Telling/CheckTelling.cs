@@ -1,0 +1,83 @@
+using Conformance.Model.Machines;
+using Conformance.Reports;
+
+namespace Conformance.Properties;
+
+/// <summary>Makes the record of a check.</summary>
+public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
+    where TBoot : IEquatable<TBoot>
+    where TState : IEquatable<TState>
+    where TCommand : IEquatable<TCommand>
+    where TObservation : class
+{
+    /// <summary>The record of a check, from a series of one point.</summary>
+    /// <param name="run">The run; it has one point.</param>
+    /// <param name="source">Which source the implementation follows.</param>
+    /// <param name="folder">Where failing traces are kept.</param>
+    /// <param name="budget">What was asked for.</param>
+    /// <param name="stopped">Why it ended early; null: it did not.</param>
+    public static CheckRecord Record(
+        SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation> run,
+        string source,
+        FoundFolder folder,
+        Budget budget,
+        string? stopped)
+    {
+        Ensure.That(run.Points.Count == 1);
+        var point = run.Points[0];
+        var telling = new SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation>(run, folder);
+        var series = telling.Record(new(point.Implementation, point.Description, [point.Implementation], HasBase: false), budget, stopped);
+        var outcomes = run.At(point).ToList();
+        var subject = point.Variants[0].Subject;
+        var tally = new Tally(subject.AgreementIndex + 1);
+        foreach (var (_, outcome) in outcomes) tally.Add(outcome.Tally);
+
+        return new CheckRecord
+        {
+            Implementation = point.Implementation,
+            Description = point.Description,
+            Source = source,
+            Platforms = [.. point.Variants.Select(variant => variant.Platform)],
+            Verdict = series.Points[0].Verdict,
+            Rules = [.. series.Cells.Select((cell, index) => new RuleCheckRecord(
+                series.Rules[index], cell.Verdict, Basis(subject, cell, index), Exercised(subject, tally, index)))],
+            Findings = [.. series.Findings.Select(finding => finding.Counterexample)],
+            Kinds = [.. tally.Kinds.Select(kind => new KindRecord(kind.Kind, kind.Asked, kind.Accepted, kind.Refused))],
+            Lengths = Lengths(tally),
+            Warnings = Warnings(point, tally),
+            Work = series.Work,
+        };
+    }
+
+    private static string Basis(Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject, CellRecord cell, int rule)
+    {
+        if (rule != subject.AgreementIndex && !subject.Observed.Contains(rule)) return "not observed";
+        return cell.Verdict == VerdictRecord.NotApplicable ? "nothing to say" : "directly";
+    }
+
+    // The agreement of model and system is looked at after every command.
+    private static long Exercised(Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject, Tally tally, int rule) =>
+        rule == subject.AgreementIndex ? tally.Commands : tally.Exercised(rule);
+
+    private static List<LengthRecord> Lengths(Tally tally) =>
+        [.. tally.Lengths.GroupBy(length => length.Key / 10).Select(group => new LengthRecord(
+            group.Key * 10, group.Key * 10 + 9, group.Sum(length => length.Value)))];
+
+    private static List<string> Warnings(Point<TBoot, TState, TCommand, TAnswer, TObservation> point, Tally tally)
+    {
+        var warnings = new List<string>();
+        var subject = point.Variants[0].Subject;
+        var kinds = point.Variants
+            .SelectMany(variant => variant.Large.Concat(variant.Small).SelectMany(variant.Subject.Machine.Alphabet))
+            .Select(subject.Notation.Kind)
+            .Distinct();
+        foreach (var kind in kinds)
+        {
+            var count = tally.Kinds.FirstOrDefault(count => count.Kind == kind);
+            if (count is null) warnings.Add($"{kind} was never possible");
+            else if (count.Accepted == 0) warnings.Add($"{kind} was never accepted");
+        }
+
+        return warnings;
+    }
+}

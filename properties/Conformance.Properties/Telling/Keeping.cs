@@ -1,0 +1,23 @@
+using Conformance.Reports;
+
+namespace Conformance.Properties;
+
+/// <summary>Tells findings and keeps their traces, so that the call that replays each of them works.</summary>
+public sealed class Keeping<TBoot, TState, TCommand, TAnswer, TObservation>(FoundFolder folder)
+    where TBoot : IEquatable<TBoot>
+    where TState : IEquatable<TState>
+    where TCommand : IEquatable<TCommand>
+    where TObservation : class
+{
+    /// <summary>Tells one finding and keeps its trace.</summary>
+    public CounterexampleRecord Tell(
+        Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject, Finding<TBoot, TCommand> finding)
+    {
+        var rule = subject.RuleAt(finding.Key.Rule).Id;
+        var name = $"{subject.Name}-{rule}{(finding.Key.IsDirect ? "" : "-after")}";
+        var file = new TraceFile<TBoot, TState, TCommand, TAnswer, TObservation>(subject.Machine, subject.Notation);
+        var text = file.Write(new(finding.Trace, subject.Name, rule), finding.Found);
+        return new Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>(subject)
+            .Tell(finding, $"./conformance replay {folder.Keep(name, text)}");
+    }
+}

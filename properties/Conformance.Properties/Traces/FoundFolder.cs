@@ -1,0 +1,43 @@
+namespace Conformance.Properties;
+
+/// <summary>The folder in which failing traces are kept, so that they can be replayed, quoted and sent.</summary>
+/// <remarks>A folder that cannot be written never changes a verdict: the run goes on and says so once.</remarks>
+public sealed class FoundFolder
+{
+    private readonly string? _path;
+
+    /// <summary>Keeps traces in a folder.</summary>
+    /// <param name="path">The folder, made when the first trace comes; null: traces are not kept.</param>
+    public FoundFolder(string? path) => _path = path;
+
+    /// <summary>Why traces could not be kept; null: they were.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Writes a trace, whole or not at all.</summary>
+    /// <param name="name">The file's name without its ending.</param>
+    /// <param name="text">Its text.</param>
+    /// <returns>The path to replay it by.</returns>
+    public string Keep(string name, string text)
+    {
+        var file = Path.Combine(_path ?? "found", FileName(name) + ".trace");
+        if (_path is null || Problem is not null) return file;
+
+        try
+        {
+            Directory.CreateDirectory(_path);
+            var temporary = $"{file}.{Environment.ProcessId}.tmp";
+            File.WriteAllText(temporary, text);
+            File.Move(temporary, file, overwrite: true);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            Problem = $"traces are not kept in {_path}: {wrong.Message}";
+        }
+
+        return file;
+    }
+
+    // An implementation's name may hold what a file's name must not.
+    private static string FileName(string name) =>
+        string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' ? letter : '-'));
+}
