@@ -1,0 +1,41 @@
+using Conformance.Model.Ownership;
+
+namespace Conformance.Sut.Faults;
+
+/// <summary>
+/// A mistake to be planted in the reference on purpose, to see that the rule it breaks can fail. Given to a system with
+/// <see cref="ReferenceImplementation"/>, never inherited.
+/// </summary>
+public sealed record PlantedFault
+{
+    /// <summary>Its name: <c>bypass-left-open</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The id of the rule it breaks: <c>I1</c>.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>The mistake, in one sentence.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>A platform it shows on.</summary>
+    /// <value>The default is <see cref="Platform.Ioda2"/>.</value>
+    public Platform Platform { get; init; } = Platform.Ioda2;
+
+    /// <summary>Whether it shows only on a kernel booted with iommu=nobypass.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool NeedsNoBypass { get; init; }
+
+    /// <summary>How many groups there must be for it to show.</summary>
+    /// <value>The default is 1.</value>
+    public int GroupCountMin { get; init; } = 1;
+
+    /// <summary>Whether it shows only where entry 0 of a table is bus address 0.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool NeedsOffsetZero { get; init; }
+
+    /// <summary>What the systems do about it.</summary>
+    internal Mistake Mistake { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+}

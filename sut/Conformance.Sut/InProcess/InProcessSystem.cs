@@ -1,0 +1,135 @@
+using Conformance.Model.Ownership;
+using Conformance.Sut.Contract;
+using Conformance.Sut.Faults;
+using Conformance.Sut.Iommu;
+using Conformance.Sut.PowerNv;
+using Conformance.Sut.Vfio;
+
+namespace Conformance.Sut.InProcess;
+
+/// <summary>A system in this process: turns commands into calls.</summary>
+internal sealed class InProcessSystem(Kernel kernel, ProbeTable probes) : ISystem<Command, Answer, Observation>
+{
+    private readonly Observer _observer = new(kernel, probes);
+    private string? _crash;
+
+    /// <inheritdoc/>
+    public Answer Execute(Command command)
+    {
+        if (_crash is not null) return Answer.Crashed(_crash);
+
+        var answer = Dispatch(command);
+        if (answer.Kind == AnswerKind.Crashed) _crash = answer.Reason;
+        if (!kernel.Faults.Fired) return answer;
+
+        kernel.Faults.Fired = false;
+        return answer with { FaultFired = true };
+    }
+
+    /// <inheritdoc/>
+    public void Observe(Observation into) => _observer.Observe(into);
+
+    private Answer Dispatch(Command command) => command switch
+    {
+        KernelMap map => Map(map),
+        KernelUnmap unmap => Unmap(unmap),
+        Dma dma => Access(kernel.Devices[dma.Device.Index], dma.Address.Window, dma.Address.Page, dma.Direction),
+        DmaBuffer dma => Access(dma),
+        FailNext fail => Arm(fail),
+        Bind bind => SetDriver(bind.Device, bind.Driver),
+        Unbind unbind => SetDriver(unbind.Device, Driver.None),
+        Open open => SetOpen(open.Container, open: true),
+        Close close => SetOpen(close.Container, open: false),
+        _ => Answer.Returned(Call(command)),
+    };
+
+    private int Call(Command command) => command switch
+    {
+        SetMask set => SetMask(set),
+        Take take when kernel.Groups.Length == 0 => TakeVio(take),
+        _ when kernel.Groups.Length == 0 => Rc.Enodev,
+        Take take => kernel.Groups[take.Group.Index].SetContainer(take.Container.Index),
+        Release release => kernel.Groups[release.Group.Index].UnsetContainer(),
+        UserMap map => UserMappings.Map(kernel.Groups[map.Group.Index], map.Entry, map.Page, map.Access),
+        UserUnmap unmap => UserMappings.Unmap(kernel.Groups[unmap.Group.Index], unmap.Entry),
+        Reset reset => Reset(kernel.Groups[reset.Group.Index].Pe),
+        RawBypass raw => RawBypass(kernel.Groups[raw.Group.Index].Pe, raw.On),
+        _ => throw new NotSupportedException($"The in-process systems do not know the command \"{command.Word}\"."),
+    };
+
+    private Answer Map(KernelMap map)
+    {
+        ref var mapping = ref kernel.Mappings[map.Mapping.Index];
+        if (mapping.PageCount != 0) return Answer.Returned(Rc.Einval);
+        var dev = kernel.Devices[map.Device.Index];
+        return DmaApi.Map(kernel, ref mapping, dev, kernel.Boot.BufferPage(map.Mapping), map.PageCount);
+    }
+
+    private Answer Unmap(KernelUnmap unmap)
+    {
+        ref var mapping = ref kernel.Mappings[unmap.Mapping.Index];
+        return mapping.PageCount == 0 ? Answer.Returned(Rc.Einval) : DmaApi.Unmap(kernel, ref mapping);
+    }
+
+    private Answer Access(DmaBuffer dma)
+    {
+        ref var mapping = ref kernel.Mappings[dma.Mapping.Index];
+        return mapping.PageCount == 0
+            ? Answer.Returned(Rc.Einval)
+            : Access(mapping.Device, mapping.Window, mapping.Page, dma.Direction);
+    }
+
+    private static Answer Access(KernelDevice dev, int window, int page, Direction direction)
+    {
+        var reached = dev.Path.Access(window, page, write: direction == Direction.Write);
+        return reached < 0 ? Answer.Nothing : Answer.Reached(reached);
+    }
+
+    private Answer Arm(FailNext fail)
+    {
+        kernel.Faults.Arm(fail.Site);
+        return Answer.Ok;
+    }
+
+    // Mask, operations and table base survive a driver: drivers/base/dd.c knows nothing of them.
+    private Answer SetDriver(DeviceId device, Driver driver)
+    {
+        kernel.Devices[device.Index].Driver = driver;
+        return Answer.Ok;
+    }
+
+    // A container that holds a group outlives its file, so nothing else changes.
+    private Answer SetOpen(ContainerId container, bool open)
+    {
+        kernel.ContainersOpen[container.Index] = open;
+        return Answer.Ok;
+    }
+
+    private int SetMask(SetMask set)
+    {
+        var dev = kernel.Devices[set.Device.Index];
+        if (kernel.Groups.Length > 0) return DmaMasks.SetMask(kernel.Groups[dev.Group].Pe, dev, set.Mask);
+        dev.Mask = set.Mask; // VIO has its table and no choice.
+        return Rc.Ok;
+    }
+
+    private int TakeVio(Take take)
+    {
+        if (kernel.Mistake == Mistake.VioGrouped) kernel.Vios[take.Group.Index].InGroup = true;
+        return Rc.Enodev;
+    }
+
+    private static int Reset(PnvIodaPe pe)
+    {
+        pe.Phb.Reset();
+        return Rc.Ok;
+    }
+
+    // In the kernel set_bypass() is void; the reference reports what the firmware said.
+    private int RawBypass(PnvIodaPe pe, bool on)
+    {
+        if (!pe.HasBypass) return Rc.Einval;
+        var rc = pe.SetBypass(on);
+        return rc != Rc.Ok && kernel.Wiring.ReportsFirmware ? Rc.Eio : Rc.Ok;
+    }
+}

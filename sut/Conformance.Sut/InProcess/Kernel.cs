@@ -1,0 +1,94 @@
+using Conformance.Model.Ownership;
+using Conformance.Sut.Faults;
+using Conformance.Sut.Hardware;
+using Conformance.Sut.Iommu;
+using Conformance.Sut.PowerNv;
+using Conformance.Sut.Vfio;
+using Conformance.Sut.Vio;
+
+namespace Conformance.Sut.InProcess;
+
+/// <summary>All that a booted system consists of.</summary>
+internal sealed class Kernel
+{
+    /// <summary>Boots: each device has a host driver with a 32-bit mask, the default table and the default windows.</summary>
+    public Kernel(Boot boot, Wiring wiring, Mistake mistake)
+    {
+        (Boot, Wiring, Mistake) = (boot, wiring, mistake);
+        Opal = new Opal(Faults);
+        ContainersOpen = new bool[boot.ContainerCount];
+        Array.Fill(ContainersOpen, true);
+        Mappings = new LiveMapping[boot.MappingCount];
+        Devices = new KernelDevice[boot.DeviceCount];
+
+        var isVio = boot.Profile.Platform == Platform.Vio;
+        Groups = isVio ? [] : new VfioGroup[boot.GroupCount];
+        Vios = isVio ? new VioDev[boot.GroupCount] : [];
+        for (var i = 0; i < boot.GroupCount; i++)
+        {
+            if (isVio) ProbeVio(i);
+            else ProbePe(i);
+        }
+    }
+
+    public Boot Boot { get; }
+
+    public Wiring Wiring { get; }
+
+    public Mistake Mistake { get; }
+
+    public FaultInjection Faults { get; } = new();
+
+    public Opal Opal { get; }
+
+    public LockCount Locks { get; } = new();
+
+    /// <summary>By number; on VIO none.</summary>
+    public VfioGroup[] Groups { get; }
+
+    /// <summary>By number; none but on VIO.</summary>
+    public VioDev[] Vios { get; }
+
+    public KernelDevice[] Devices { get; }
+
+    public LiveMapping[] Mappings { get; }
+
+    public bool[] ContainersOpen { get; }
+
+    /// <summary>Whether any group is in a container. Only the fault <c>any-owner-stops-kernel</c> asks.</summary>
+    public bool AnyGroupOwned()
+    {
+        foreach (var group in Groups)
+        {
+            if (group.Container != VfioGroup.NoContainer) return true;
+        }
+
+        return false;
+    }
+
+    private void ProbeVio(int number)
+    {
+        var vio = Vios[number] = new VioDev(this);
+        Devices[number] = new KernelDevice(number, vio.Path, vio.Table);
+    }
+
+    // pnv_pci_ioda2_setup_dma_pe() and its siblings for the older host bridges, v4.1.
+    private void ProbePe(int number)
+    {
+        var phb = new PhbPe(Boot.RamPageCount, Boot.Offset, Boot.EntryCount);
+        var isIoda2 = Boot.Profile.Platform == Platform.Ioda2;
+        var pe = new PnvIodaPe(this, phb, hasBypass: isIoda2) { Ops = isIoda2 ? Wiring.Ioda2Ops : null };
+        var tbl = Windows.CreateTable(pe).Init();
+        _ = Windows.Set(pe, tbl);
+        if (isIoda2 && !Boot.NoBypass)
+        {
+            pe.TceBypassEnabled = true;
+            Opal.PciMapPeDmaWindowReal(phb, open: true);
+            if (Wiring.TableSetsBypass) tbl.SetBypass = pe;
+        }
+
+        Groups[number] = new VfioGroup(pe);
+        var first = number * Boot.DevicesPerGroup;
+        for (var i = 0; i < Boot.DevicesPerGroup; i++) Devices[first + i] = new KernelDevice(number, phb, tbl);
+    }
+}

@@ -1,0 +1,23 @@
+using Conformance.Sut.PowerNv;
+using Conformance.Sut.Vfio;
+
+namespace Conformance.Sut.InProcess;
+
+/// <summary>Which versions of the parts a system is put together from.</summary>
+internal sealed record Wiring
+{
+    /// <summary>The VFIO driver.</summary>
+    public required IGroupDriver Vfio { get; init; }
+
+    /// <summary>The group operations on IODA2; none: tables are taken one by one.</summary>
+    public ITableGroupOps? Ioda2Ops { get; init; }
+
+    /// <summary>Whether a table on IODA2 has the callback set_bypass. It is not installed with iommu=nobypass.</summary>
+    public bool TableSetsBypass { get; init; }
+
+    /// <summary>Whether the DMA API refuses a device without a table base, as kernels from 5.1 on do, or crashes.</summary>
+    public bool ToleratesNullBase { get; init; }
+
+    /// <summary>Whether set_bypass() tells its caller what the firmware said. In no kernel it does.</summary>
+    public bool ReportsFirmware { get; init; }
+}

@@ -1,0 +1,74 @@
+using Conformance.Sut.Hardware;
+
+namespace Conformance.Sut.Iommu;
+
+/// <summary>struct iommu_table: a window of bus addresses and, where the kernel allocates from it, a bitmap.</summary>
+/// <remarks>Source: arch/powerpc/include/asm/iommu.h; arch/powerpc/kernel/iommu.c, iommu_init_table(), v4.1.</remarks>
+internal sealed class IommuTable(int offset, int size, LockCount locks)
+{
+    /// <summary>it_offset: the first bus page.</summary>
+    public int ItOffset { get; } = offset;
+
+    /// <summary>it_size: how many entries.</summary>
+    public int ItSize { get; } = size;
+
+    /// <summary>it_base: the memory that the hardware walks.</summary>
+    public TceMemory ItBase { get; } = new(offset, size);
+
+    /// <summary>it_map: a bit for each entry that is in use, counted from it_offset.</summary>
+    public ulong ItMap { get; set; }
+
+    /// <summary>Whether there is an it_map at all. A window that VFIO makes has none.</summary>
+    public bool HasItMap { get; set; }
+
+    /// <summary>Whether the table was freed. What still points at it is stale.</summary>
+    public bool Freed { get; set; }
+
+    /// <summary>The PE whose cache holds what was read of this table; none on VIO. Stands for it_group_list.</summary>
+    public PhbPe? Pe { get; set; }
+
+    /// <summary>The callback set_bypass, where it is installed.</summary>
+    public IBypassSwitch? SetBypass { get; set; }
+
+    /// <summary>The lock of the allocator's pools. One pool is enough for one thread.</summary>
+    public KernelLock PoolLock { get; } = new(locks);
+
+    /// <summary>The index of the run that was freed last; only the fault <c>last-run-reused</c> looks at it.</summary>
+    public int LastFreed { get; set; }
+
+    /// <summary>How long the run freed last is; 0 once anything else was allocated.</summary>
+    public int LastFreedCount { get; set; }
+
+    /// <summary>A bit for each entry.</summary>
+    public ulong AllOnes => (1UL << ItSize) - 1;
+
+    /// <summary>The entries never handed out: bus address 0 reads as "no address" to many a driver.</summary>
+    public ulong Reserved => ItOffset == 0 ? 1UL : 0UL;
+
+    /// <summary>Whether a bus page lies in the table.</summary>
+    public bool Covers(int entry) => ItBase.Covers(entry);
+
+    /// <summary>iommu_init_table(): gives the table its bitmap, with bit 0 set if it is bus address 0.</summary>
+    public IommuTable Init()
+    {
+        HasItMap = true;
+        ItMap = Reserved;
+        return this;
+    }
+
+    /// <summary>tce_build() and tce_exchange(): writes an entry over whatever is there, and invalidates it.</summary>
+    public void Set(int entry, ulong tce, bool user)
+    {
+        ItBase.Write(entry, tce, user);
+        Pe?.Cache.Invalidate(entry);
+    }
+
+    /// <summary>tce_free(): clears an entry and invalidates it.</summary>
+    public void Clear(int entry) => Set(entry, 0, user: false);
+
+    /// <summary>Clears every entry, as iommu_clear_tces_and_put_pages() does up to 4.1 and tce_iommu_clear() since.</summary>
+    public void ClearAll()
+    {
+        for (var i = 0; i < ItSize; i++) Clear(ItOffset + i);
+    }
+}

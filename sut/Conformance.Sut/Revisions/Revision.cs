@@ -1,0 +1,23 @@
+using Conformance.Model.Ownership;
+using Conformance.Sut.InProcess;
+
+namespace Conformance.Sut.Revisions;
+
+/// <summary>A point in the history of the kernel: what it is, and which versions of the parts it is put together from.</summary>
+internal sealed record Revision
+{
+    /// <summary>As the catalogue names it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>In one line.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The commit or version, and its files.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The parts.</summary>
+    public required Wiring Wiring { get; init; }
+
+    /// <summary>Where failures can be injected. Before windows, taking a group programs none.</summary>
+    public IReadOnlyList<FaultSite> FaultSites { get; init; } = [FaultSite.Bypass];
+}
