@@ -37,14 +37,15 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
 
     /// <summary>Runs everything. Units run side by side and share nothing, so the result does not depend on their order.</summary>
     /// <param name="stop">Asked between traces.</param>
+    /// <param name="enough">Ends the random traces as intended, as a budget of time does.</param>
     /// <param name="progress">Told the number of finished units and of all units.</param>
-    public void Run(CancellationToken stop, Action<int, int>? progress = null)
+    public void Run(CancellationToken stop, CancellationToken enough, Action<int, int>? progress = null)
     {
         var done = 0;
         progress?.Invoke(0, _units.Count);
         Each(unit =>
         {
-            unit.Checker.Run(stop, enough: CancellationToken.None);
+            unit.Checker.Run(stop, enough);
             progress?.Invoke(Interlocked.Increment(ref done), _units.Count);
         });
 

@@ -1,7 +1,21 @@
 namespace Conformance.Model.Ownership;
 
 /// <summary>How one kind of command is written.</summary>
-/// <param name="Word">Its first word.</param>
-/// <param name="Example">A whole call, for help and errors.</param>
-/// <param name="Read">Makes the command of its words.</param>
-internal sealed record CommandForm(string Word, string Example, Func<WordReader, Command> Read);
+public sealed class CommandForm
+{
+    internal CommandForm(string word, string example, Func<WordReader, Command> read)
+    {
+        Word = word;
+        Example = example;
+        Read = read;
+    }
+
+    /// <summary>Its first word.</summary>
+    public string Word { get; }
+
+    /// <summary>A whole call, for help and errors.</summary>
+    public string Example { get; }
+
+    /// <summary>Makes the command of its words.</summary>
+    internal Func<WordReader, Command> Read { get; }
+}

@@ -8,6 +8,9 @@ public sealed class OwnershipNotation : INotation<Boot, MachineState, Command, A
     /// <summary>The one instance.</summary>
     public static OwnershipNotation Instance { get; } = new();
 
+    /// <summary>Every kind of command, with a call as an example.</summary>
+    public static IReadOnlyList<CommandForm> Forms => CommandNotation.Forms;
+
     private OwnershipNotation()
     {
     }

@@ -1,0 +1,20 @@
+namespace Conformance.Cli;
+
+/// <summary>What the program says to a script. The same for every verb.</summary>
+internal static class ExitCode
+{
+    /// <summary>Conforms, or is as the baseline records.</summary>
+    public const int Conforms = 0;
+
+    /// <summary>Violates, or differs from the baseline.</summary>
+    public const int Violates = 1;
+
+    /// <summary>Wrong usage, or a fault of the harness itself.</summary>
+    public const int Unusable = 2;
+
+    /// <summary>Nothing was judged: not available here, or nothing that applies. <c>git bisect run</c> skips.</summary>
+    public const int NotApplicable = 125;
+
+    /// <summary>Interrupted; what was found so far was reported.</summary>
+    public const int Interrupted = 130;
+}

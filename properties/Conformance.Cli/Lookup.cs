@@ -1,0 +1,41 @@
+using Conformance.Model.Machines;
+using Conformance.Model.Ownership;
+using Conformance.Properties;
+using Conformance.Sut;
+using Conformance.Sut.Contract;
+
+namespace Conformance.Cli;
+
+/// <summary>Finds what the caller named, or says what is near and what there is.</summary>
+internal static class Lookup
+{
+    public static IImplementation Implementation(Catalogue catalogue, string name)
+    {
+        if (catalogue.Find(name) is { } found) return found;
+
+        var names = catalogue.Implementations.Concat(catalogue.Faulted).Select(it => it.Name).ToList();
+        throw new UsageException(Unknown("implementation", name, names, catalogue.Implementations.Select(it => it.Name)));
+    }
+
+    public static Platform? Platform(string? name)
+    {
+        if (name is null) return null;
+
+        var profile = AllProfiles.List.FirstOrDefault(profile => profile.Name == name);
+        var names = AllProfiles.List.Select(profile => profile.Name).ToList();
+        return profile?.Platform ?? throw new UsageException(Unknown("platform", name, names, names));
+    }
+
+    public static SeriesDefinition Series(string name)
+    {
+        var names = SeriesDefinition.BuiltIn.Select(series => series.Name).ToList();
+        return SeriesDefinition.BuiltIn.FirstOrDefault(series => series.Name == name)
+            ?? throw new UsageException(Unknown("series", name, names, names));
+    }
+
+    public static string Unknown(string what, string name, IReadOnlyList<string> possible, IEnumerable<string> shown)
+    {
+        var near = Nearest.To(name, possible) is { } nearest ? $" Did you mean \"{nearest}\"?" : "";
+        return $"unknown {what} \"{name}\".{near}\nPossible: {string.Join(", ", shown)}.";
+    }
+}

@@ -1,0 +1,3 @@
+using Conformance.Cli;
+
+return await Application.RunAsync(args, Terminal.OfProcess()).ConfigureAwait(false);

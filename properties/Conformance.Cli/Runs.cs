@@ -1,0 +1,66 @@
+using Conformance.Model.Ownership;
+using Conformance.Properties;
+using Conformance.Reports;
+using Conformance.Sut.Contract;
+
+namespace Conformance.Cli;
+
+using OwnershipPoint = Point<Boot, MachineState, Command, Answer, Observation>;
+using OwnershipRun = SeriesRun<Boot, MachineState, Command, Answer, Observation>;
+
+/// <summary>What the running verbs share: points of implementations, the run with its progress, and the files it writes.</summary>
+internal sealed class Runs(Terminal terminal)
+{
+    /// <summary>Makes a point of an implementation.</summary>
+    /// <exception cref="UsageException">It does not implement the platform that was asked for.</exception>
+    public static OwnershipPoint Point(IImplementation implementation, string id, bool isBase, Platform? only)
+    {
+        var variants = Subjects.Variants(implementation, only);
+        if (variants.Count > 0) return new(id, implementation.Name, implementation.Description, isBase, variants);
+
+        var names = implementation.Platforms.Select(platform => AllProfiles.For(platform).Name);
+        throw new UsageException($"{implementation.Name} does not implement that platform; it has: {string.Join(", ", names)}.");
+    }
+
+    /// <summary>Runs the points.</summary>
+    /// <returns>The run, and why it ended early; null: it did not.</returns>
+    public async Task<(OwnershipRun Run, string? Stopped)> RunAsync(
+        string what, IReadOnlyList<OwnershipPoint> points, Budget budget, TimeSpan? time)
+    {
+        // A budget of time ends the random traces as asked; it does not make the run incomplete.
+        using var enough = time is { } length ? new CancellationTokenSource(length) : new CancellationTokenSource();
+        var run = new OwnershipRun(points, time is null ? budget : budget with { RandomTraces = int.MaxValue });
+        await Progress.RunAsync(
+            terminal,
+            what,
+            progress => Task.Run(() => run.Run(terminal.Interrupted, enough.Token, progress), CancellationToken.None)).ConfigureAwait(false);
+        return (run, terminal.Interrupted.IsCancellationRequested ? "interrupted" : null);
+    }
+
+    /// <summary>Refuses, before anything runs, a file that could not be written after it.</summary>
+    public static void RequireWritable(string? json)
+    {
+        if (json is not null && ResultFile.Problem(json) is { } problem) throw new UsageException($"--json {json}: {problem}");
+    }
+
+    /// <summary>Writes the JSON, where it was asked for.</summary>
+    public static void WriteJson(string? json, Func<string> text)
+    {
+        if (json is not null) ResultFile.Write(json, text());
+    }
+
+    /// <summary>Says once that traces could not be kept. It changes no verdict.</summary>
+    public void TellProblem(FoundFolder folder)
+    {
+        if (folder.Problem is { } problem) terminal.Error.WriteLine($"conformance: {problem}");
+    }
+
+    /// <summary>The exit code of a verdict.</summary>
+    public static int CodeOf(VerdictRecord verdict, string? stopped) => verdict switch
+    {
+        _ when stopped is not null => ExitCode.Interrupted,
+        VerdictRecord.Conforms => ExitCode.Conforms,
+        VerdictRecord.NotApplicable => ExitCode.NotApplicable,
+        _ => ExitCode.Violates,
+    };
+}

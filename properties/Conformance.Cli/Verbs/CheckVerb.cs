@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Conformance.Model.Ownership;
+using Conformance.Properties;
+using Conformance.Reports;
+using Conformance.Sut;
+
+namespace Conformance.Cli;
+
+/// <summary><c>conformance check</c>: does this implementation obey the protocol?</summary>
+internal sealed class CheckVerb : IVerb
+{
+    private readonly Terminal _terminal;
+    private readonly Catalogue _catalogue;
+    private readonly Runs _runs;
+
+    private readonly Argument<string> _name = new("NAME") { Description = "The implementation; `conformance list implementations` shows them." };
+    private readonly Option<string?> _platform = CommonOptions.Platform();
+    private readonly Option<ulong> _seed = CommonOptions.Seed();
+    private readonly Option<int> _depth = CommonOptions.Depth();
+    private readonly Option<int> _tests = CommonOptions.Tests();
+    private readonly Option<TimeSpan?> _time = CommonOptions.Time();
+    private readonly Option<string?> _json = CommonOptions.Json();
+    private readonly Option<string> _found = CommonOptions.Found();
+
+    public CheckVerb(Terminal terminal, Catalogue catalogue, Runs runs)
+    {
+        _terminal = terminal;
+        _catalogue = catalogue;
+        _runs = runs;
+        Command = new("check", "Check whether an implementation obeys the protocol.")
+        {
+            _name, _platform, _seed, _depth, _tests, _time, _json, _found,
+        };
+        Command.Validators.Add(call =>
+        {
+            if (call.GetResult(_tests) is { Implicit: false } && call.GetResult(_time) is { Implicit: false })
+            {
+                call.AddError("--tests and --time exclude each other: give one of them");
+            }
+        });
+        Command.SetAction((call, _) => RunAsync(call));
+    }
+
+    public System.CommandLine.Command Command { get; }
+
+    public IReadOnlyList<(string Call, string Meaning)> Examples { get; } =
+    [
+        ("./conformance check reference", "the implementation that conforms"),
+        ("./conformance check 2015/f87a8864 --platform ioda2", "the seed patch as merged, on one platform"),
+        ("./conformance check reference --depth 5 --time 30s", "deeper, then at random for half a minute"),
+    ];
+
+    private async Task<int> RunAsync(ParseResult call)
+    {
+        var implementation = Lookup.Implementation(_catalogue, call.GetValue(_name)!);
+        var platform = Lookup.Platform(call.GetValue(_platform));
+        var json = call.GetValue(_json);
+        Runs.RequireWritable(json);
+        var point = Runs.Point(implementation, implementation.Name, isBase: false, platform);
+        var budget = CommonOptions.Budget(call, _seed, _depth, _tests);
+
+        var (run, stopped) = await _runs.RunAsync($"check {implementation.Name}", [point], budget, call.GetValue(_time)).ConfigureAwait(false);
+        var folder = new FoundFolder(call.GetValue(_found));
+        var result = CheckTelling<Boot, MachineState, Command, Answer, Observation>
+            .Record(run, implementation.Source, folder, budget, stopped);
+
+        CheckText.Write(result, _terminal.Out);
+        Runs.WriteJson(json, () => ResultJson.Of(result));
+        _runs.TellProblem(folder);
+        return Runs.CodeOf(result.Verdict, stopped);
+    }
+}

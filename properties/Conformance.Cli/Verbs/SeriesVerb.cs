@@ -1,0 +1,92 @@
+using System.CommandLine;
+using Conformance.Model.Ownership;
+using Conformance.Properties;
+using Conformance.Reports;
+using Conformance.Sut;
+
+namespace Conformance.Cli;
+
+/// <summary><c>conformance series</c>: which point of a series breaks which rule, and which one mends it.</summary>
+internal sealed class SeriesVerb : IVerb
+{
+    private readonly Terminal _terminal;
+    private readonly Catalogue _catalogue;
+    private readonly Runs _runs;
+
+    private readonly Argument<string> _name = new("NAME") { Description = "The series: 2015 or seed." };
+    private readonly Option<string?> _platform = CommonOptions.Platform();
+    private readonly Option<ulong> _seed = CommonOptions.Seed();
+    private readonly Option<int> _depth = CommonOptions.Depth();
+    private readonly Option<int> _tests = CommonOptions.Tests();
+    private readonly Option<bool> _noBaseline = new("--no-baseline")
+    {
+        Description = "Judge plainly: exit 1 if any rule is broken, recorded or not.",
+    };
+
+    private readonly Option<string?> _json = CommonOptions.Json();
+    private readonly Option<string> _found = CommonOptions.Found();
+
+    public SeriesVerb(Terminal terminal, Catalogue catalogue, Runs runs)
+    {
+        _terminal = terminal;
+        _catalogue = catalogue;
+        _runs = runs;
+        Command = new("series", "Name the patch of a series that breaks a rule, and the patch that mends it.")
+        {
+            _name, _platform, _seed, _depth, _tests, _noBaseline, _json, _found,
+        };
+        Command.SetAction((call, _) => RunAsync(call));
+    }
+
+    public System.CommandLine.Command Command { get; }
+
+    public IReadOnlyList<(string Call, string Meaning)> Examples { get; } =
+    [
+        ("./conformance series 2015", "the rework of 2015, compared with what is recorded of it"),
+        ("./conformance series seed --no-baseline", "the posted patch alone, judged plainly"),
+        ("./conformance series 2015 --platform ioda2 --json result.json", "one platform, and the result for other programs"),
+    ];
+
+    private async Task<int> RunAsync(ParseResult call)
+    {
+        var definition = Lookup.Series(call.GetValue(_name)!);
+        var platform = Lookup.Platform(call.GetValue(_platform));
+        var json = call.GetValue(_json);
+        Runs.RequireWritable(json);
+        var points = definition.Implementations
+            .Select((name, index) => Runs.Point(
+                Lookup.Implementation(_catalogue, name),
+                SeriesDefinition.IdOf(name),
+                isBase: index == 0 && definition.HasBase,
+                platform))
+            .ToList();
+        var budget = CommonOptions.Budget(call, _seed, _depth, _tests);
+
+        var (run, stopped) = await _runs.RunAsync($"series {definition.Name}", points, budget, time: null).ConfigureAwait(false);
+        var folder = new FoundFolder(call.GetValue(_found));
+        var result = new SeriesTelling<Boot, MachineState, Command, Answer, Observation>(run, folder)
+            .Record(definition, budget, stopped);
+        if (stopped is null && platform is null && !call.GetValue(_noBaseline)) result = Compared(result, definition);
+
+        SeriesText.Write(result, _terminal.Out);
+        Runs.WriteJson(json, () => ResultJson.Of(result));
+        _runs.TellProblem(folder);
+        return CodeOf(result);
+    }
+
+    private static SeriesRecord Compared(SeriesRecord result, SeriesDefinition definition)
+    {
+        using var recorded = Baseline.Recorded(definition.Name);
+        if (recorded is null) return result;
+
+        using var reader = new StreamReader(recorded);
+        return Baseline.Compare(result, ResultJson.ReadSeries(reader.ReadToEnd()));
+    }
+
+    private static int CodeOf(SeriesRecord result)
+    {
+        if (result.Work.Stopped is not null) return ExitCode.Interrupted;
+        if (result.Baseline is { } baseline) return baseline.IsAsRecorded ? ExitCode.Conforms : ExitCode.Violates;
+        return result.Points.All(point => point.Verdict == VerdictRecord.Conforms) ? ExitCode.Conforms : ExitCode.Violates;
+    }
+}
