@@ -12,7 +12,7 @@ internal static class Application
     {
         try
         {
-            await using var services = Compose(terminal).BuildServiceProvider().ConfigureAwait(false);
+            using var services = Compose(terminal).BuildServiceProvider();
             return await InvokeAsync(args, terminal, services).ConfigureAwait(false);
         }
         catch (UsageException wrong)
@@ -26,10 +26,6 @@ internal static class Application
             await terminal.Error.WriteLineAsync($"conformance: {broken.Message}").ConfigureAwait(false);
             await terminal.Error.WriteLineAsync("This is a fault of the harness, not of what it tests. Please report it with the call.")
                 .ConfigureAwait(false);
-            return ExitCode.Unusable;
-        }
-        catch (IOException) when (terminal.Out is StreamWriter { BaseStream.CanWrite: false })
-        {
             return ExitCode.Unusable;
         }
         finally

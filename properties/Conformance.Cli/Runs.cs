@@ -5,9 +5,6 @@ using Conformance.Sut.Contract;
 
 namespace Conformance.Cli;
 
-using OwnershipPoint = Point<Boot, MachineState, Command, Answer, Observation>;
-using OwnershipRun = SeriesRun<Boot, MachineState, Command, Answer, Observation>;
-
 /// <summary>What the running verbs share: points of implementations, the run with its progress, and the files it writes.</summary>
 internal sealed class Runs(Terminal terminal)
 {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Conformance.Model.Ownership;
 using Conformance.Properties;
 using Conformance.Reports;
 using Conformance.Sut;
@@ -41,7 +40,7 @@ internal sealed class CheckVerb : IVerb
         Command.SetAction((call, _) => RunAsync(call));
     }
 
-    public System.CommandLine.Command Command { get; }
+    public Command Command { get; }
 
     public IReadOnlyList<(string Call, string Meaning)> Examples { get; } =
     [
@@ -61,7 +60,7 @@ internal sealed class CheckVerb : IVerb
 
         var (run, stopped) = await _runs.RunAsync($"check {implementation.Name}", [point], budget, call.GetValue(_time)).ConfigureAwait(false);
         var folder = new FoundFolder(call.GetValue(_found));
-        var result = CheckTelling<Boot, MachineState, Command, Answer, Observation>
+        var result = OwnershipCheckTelling
             .Record(run, implementation.Source, folder, budget, stopped);
 
         CheckText.Write(result, _terminal.Out);

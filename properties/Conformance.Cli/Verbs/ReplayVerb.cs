@@ -51,7 +51,7 @@ internal sealed class ReplayVerb : IVerb
         var on = call.GetValue(_on);
 
         // All files are read before the first is run: nothing runs when one of them is malformed.
-        var documents = new List<(string File, TraceDocument<Boot, Model.Ownership.Command> Document)>();
+        var documents = new List<(string File, OwnershipDocument Document)>();
         foreach (var file in call.GetValue(_files)!) documents.Add((file, Read(file, await TextOfAsync(file).ConfigureAwait(false))));
 
         var replays = documents.ConvertAll(read => (read, Target(read.File, read.Document, on)));
@@ -61,9 +61,9 @@ internal sealed class ReplayVerb : IVerb
         return result.Traces.Any(trace => trace.Verdict == VerdictRecord.Violates) ? ExitCode.Violates : ExitCode.Conforms;
     }
 
-    private static TraceDocument<Boot, Model.Ownership.Command> Read(string file, string text)
+    private static OwnershipDocument Read(string file, string text)
     {
-        var reader = new TraceFile<Boot, MachineState, Model.Ownership.Command, Answer, Observation>(
+        var reader = new OwnershipTraceFile(
             OwnershipMachine.Instance, OwnershipNotation.Instance);
         try
         {
@@ -89,7 +89,7 @@ internal sealed class ReplayVerb : IVerb
         }
     }
 
-    private Sut.Contract.IImplementation Target(string file, TraceDocument<Boot, Model.Ownership.Command> document, string? on)
+    private Sut.Contract.IImplementation Target(string file, OwnershipDocument document, string? on)
     {
         var name = on ?? document.System
             ?? throw new UsageException($"{file} names no system; say --on NAME, e.g. --on reference");
@@ -100,10 +100,10 @@ internal sealed class ReplayVerb : IVerb
     }
 
     private static ReplayedRecord Replay(
-        string file, TraceDocument<Boot, Model.Ownership.Command> document, Sut.Contract.IImplementation implementation)
+        string file, OwnershipDocument document, Sut.Contract.IImplementation implementation)
     {
         var subject = Subjects.Of(implementation);
-        var storyteller = new Storyteller<Boot, MachineState, Model.Ownership.Command, Answer, Observation>(subject);
+        var storyteller = new OwnershipStoryteller(subject);
         var run = storyteller.Tell(document.Trace);
         var steps = storyteller.Steps.ToList();
         var keys = new List<FailureKey>();
@@ -118,7 +118,7 @@ internal sealed class ReplayVerb : IVerb
             RecordedRule = document.Rule,
             Steps = steps,
             Findings = keys.ConvertAll(key => storyteller.Tell(
-                new Finding<Boot, Model.Ownership.Command>(key, document.Trace, RuleSet.None, $"in {file}", document.Trace.Length), replay)),
+                new OwnershipFinding(key, document.Trace, RuleSet.None, $"in {file}", document.Trace.Length), replay)),
         };
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Conformance.Model.Ownership;
 using Conformance.Properties;
 using Conformance.Reports;
 using Conformance.Sut;
@@ -38,7 +37,7 @@ internal sealed class SeriesVerb : IVerb
         Command.SetAction((call, _) => RunAsync(call));
     }
 
-    public System.CommandLine.Command Command { get; }
+    public Command Command { get; }
 
     public IReadOnlyList<(string Call, string Meaning)> Examples { get; } =
     [
@@ -64,8 +63,7 @@ internal sealed class SeriesVerb : IVerb
 
         var (run, stopped) = await _runs.RunAsync($"series {definition.Name}", points, budget, time: null).ConfigureAwait(false);
         var folder = new FoundFolder(call.GetValue(_found));
-        var result = new SeriesTelling<Boot, MachineState, Command, Answer, Observation>(run, folder)
-            .Record(definition, budget, stopped);
+        var result = new OwnershipSeriesTelling(run, folder).Record(definition, budget, stopped);
         if (stopped is null && platform is null && !call.GetValue(_noBaseline)) result = Compared(result, definition);
 
         SeriesText.Write(result, _terminal.Out);
