@@ -1,0 +1,22 @@
+namespace Conformance.Reports.Tests;
+
+/// <summary>What a renderer writes, as one text.</summary>
+internal static class Told
+{
+    public static string By<T>(Action<T, TextWriter> write, T record)
+    {
+        using StringWriter writer = new();
+        write(record, writer);
+        return writer.ToString();
+    }
+
+    public static string By(CounterexampleRecord record) => By(CounterexampleText.Write, record);
+
+    public static string By(SeriesRecord record) => By(SeriesText.Write, record);
+
+    public static string By(CheckRecord record) => By(CheckText.Write, record);
+
+    public static string By(ReplayRecord record) => By(ReplayText.Write, record);
+
+    public static string By(ListRecord record) => By(ListText.Write, record);
+}

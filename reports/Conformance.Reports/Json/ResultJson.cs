@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Conformance.Reports;
+
+/// <summary>Results as JSON: for other programs, and for a later run that compares.</summary>
+public static class ResultJson
+{
+    private static readonly ResultContext Context = new(new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter<VerdictRecord>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+        WriteIndented = true,
+        NewLine = "\n",
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        // "Unsafe" is about JSON inside HTML; here it keeps the kernel's ' + < readable in a mail.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>A series' result, ending in a newline.</summary>
+    public static string Of(SeriesRecord series) => Text(series, Context.SeriesRecord);
+
+    /// <summary>A check's result, ending in a newline.</summary>
+    public static string Of(CheckRecord check) => Text(check, Context.CheckRecord);
+
+    /// <summary>A replay's result, ending in a newline.</summary>
+    public static string Of(ReplayRecord replay) => Text(replay, Context.ReplayRecord);
+
+    /// <summary>A list, ending in a newline.</summary>
+    public static string Of(ListRecord list) => Text(list, Context.ListRecord);
+
+    /// <summary>Reads what <see cref="Of(SeriesRecord)"/> wrote: a baseline.</summary>
+    /// <exception cref="UnknownSchemaException">It is another schema, or a version from the future.</exception>
+    /// <exception cref="ResultFormatException">It is not JSON, or not a whole result.</exception>
+    public static SeriesRecord ReadSeries(string json)
+    {
+        try
+        {
+            SchemaGate.Require(json, understood: "conformance/series/1");
+            return JsonSerializer.Deserialize(json, Context.SeriesRecord)
+                ?? throw new ResultFormatException("The result is null; expected an object.");
+        }
+        catch (JsonException problem)
+        {
+            throw new ResultFormatException($"Not a whole result of conformance series: {problem.Message}", problem);
+        }
+    }
+
+    private static string Text<T>(T record, JsonTypeInfo<T> type) => JsonSerializer.Serialize(record, type) + "\n";
+}

@@ -1,0 +1,40 @@
+namespace Conformance.Reports;
+
+/// <summary>Where the rule comes from, how the trace was found, and how to see it again. What is not known is left out.</summary>
+internal static class ProvenanceLines
+{
+    public static void Write(CounterexampleRecord counterexample, Sheet sheet)
+    {
+        WriteOne("Probes:", Probes(counterexample), sheet);
+        WriteOne("Source:", counterexample.Rule.Source, sheet);
+        WriteOne("Found:", counterexample.Found, sheet);
+        WriteOne("Minimal:", WithoutLabel(counterexample.Minimality), sheet);
+        WriteOne("Shrunk:", Shrunk(counterexample), sheet);
+        if (counterexample.Replay.Length > 0) sheet.Call(counterexample.Replay, Prefix("Replay:"));
+    }
+
+    private static void WriteOne(string label, string text, Sheet sheet)
+    {
+        if (text.Length > 0) sheet.Sentence(text, Prefix(label));
+    }
+
+    private static string Prefix(string label) => $"  {label,-8} ";
+
+    private static string Probes(CounterexampleRecord counterexample) => counterexample.Steps.Any(step => step.IsProbe)
+        ? "lines marked + were appended to make a silent mistake speak"
+        : string.Empty;
+
+    // Other programs read "minimal: proven" in the JSON; here the label says the first half.
+    private static string WithoutLabel(string minimality) =>
+        minimality.StartsWith("minimal: ", StringComparison.Ordinal) ? minimality["minimal: ".Length..] : minimality;
+
+    private static string Shrunk(CounterexampleRecord counterexample)
+    {
+        if (counterexample.ShrinkExecutions == 0) return string.Empty;
+        var found = Words.Count(counterexample.FoundLength, "command");
+        var change = counterexample.FoundLength == counterexample.Length
+            ? $"no further than {found}"
+            : $"{found} to {Words.Number(counterexample.Length)}";
+        return $"{change}, in {Words.Count(counterexample.ShrinkExecutions, "execution")}";
+    }
+}

@@ -1,0 +1,59 @@
+namespace Conformance.Reports;
+
+/// <summary>Replayed traces: for each file what became of it, and the trace with its answers.</summary>
+public static class ReplayText
+{
+    /// <summary>Writes them in the order given.</summary>
+    public static void Write(ReplayRecord replay, TextWriter writer)
+    {
+        Sheet sheet = new(writer);
+        if (replay.Traces.Count == 0) sheet.Line("Nothing to replay.");
+        foreach (var trace in replay.Traces) WriteOne(trace, sheet);
+        if (replay.Traces.Count > 1) WriteSum(replay.Traces, sheet);
+    }
+
+    private static void WriteOne(ReplayedRecord trace, Sheet sheet)
+    {
+        sheet.Gap();
+        sheet.Sentence($"{trace.File} on {trace.Implementation}: {Verdict(trace)}.{AgainstRecord(trace)}");
+        if (trace.Findings.Count == 0) WriteSteps(trace.Steps, sheet);
+        for (var index = 0; index < trace.Findings.Count; index++) WriteFinding(trace.Findings[index], isFirst: index == 0, sheet);
+    }
+
+    private static string Verdict(ReplayedRecord trace) => trace.Findings.Count == 0
+        ? Words.Of(trace.Verdict)
+        : $"violates {Words.And(Broken(trace))}";
+
+    private static List<string> Broken(ReplayedRecord trace) => [.. trace.Findings.Select(finding => finding.Rule.Id).Distinct()];
+
+    // What the file says is provenance; a kernel that was mended since must be told from a trace that was never bad.
+    private static string AgainstRecord(ReplayedRecord trace) => trace.RecordedRule switch
+    {
+        null => "",
+        var rule when Broken(trace).Contains(rule) => " As the file says.",
+        var rule when trace.Verdict == VerdictRecord.Inconclusive => $" The file says that it breaks {rule}; that could not be seen here.",
+        var rule => $" The file says that it breaks {rule}; it does not here.",
+    };
+
+    private static void WriteSteps(IReadOnlyList<StepRecord> steps, Sheet sheet)
+    {
+        if (steps.Count == 0) return;
+        sheet.Gap();
+        TraceLines.Write(boot: "", steps, sheet);
+    }
+
+    private static void WriteFinding(CounterexampleRecord finding, bool isFirst, Sheet sheet)
+    {
+        sheet.Gap();
+        if (isFirst) CounterexampleText.Write(finding, sheet);
+        else CounterexampleText.WriteBrief(finding, sheet);
+    }
+
+    private static void WriteSum(IReadOnlyList<ReplayedRecord> traces, Sheet sheet)
+    {
+        var sums = traces.GroupBy(trace => trace.Verdict).OrderBy(group => group.Key)
+            .Select(group => $"{Words.Number(group.Count())} {Words.Of(group.Key)}");
+        sheet.Gap();
+        sheet.Sentence($"{Words.Count(traces.Count, "trace")}: {string.Join(", ", sums)}.");
+    }
+}
