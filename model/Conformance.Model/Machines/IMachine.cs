@@ -40,6 +40,12 @@ public interface IMachine<TBoot, TState, TCommand, TAnswer, TObservation>
     /// </summary>
     bool IsCanonical(TState state, TCommand command);
 
+    /// <summary>
+    /// Whether an enumeration should ask this. Of commands whose arguments the machine does not tell apart in this state,
+    /// one is a representative; random traces ask the others too.
+    /// </summary>
+    bool IsRepresentative(TState state, TCommand command);
+
     /// <summary>How often the generator asks this, compared with other commands. Zero: never at random.</summary>
     int Weight(TCommand command);
 

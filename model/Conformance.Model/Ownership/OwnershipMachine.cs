@@ -33,6 +33,9 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
     public bool IsCanonical(MachineState state, Command command) => command.IsCanonical(state);
 
     /// <inheritdoc/>
+    public bool IsRepresentative(MachineState state, Command command) => command.IsRepresentative(state);
+
+    /// <inheritdoc/>
     public int Weight(Command command) => command.Weight;
 
     /// <inheritdoc/>

@@ -42,6 +42,7 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
                 {
                     if (!subject.Machine.IsSensible(node.State, command)) continue;
                     if (!subject.Machine.IsCanonical(node.State, command)) continue;
+                    if (!subject.Machine.IsRepresentative(node.State, command)) continue;
                     if (stop.IsCancellationRequested || depths.Total >= TraceCountMax) return depths;
 
                     var child = Visit(boot, node, command, depths, found);

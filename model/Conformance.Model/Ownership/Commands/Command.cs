@@ -24,6 +24,9 @@ public abstract record Command
     /// <summary>Whether, of several sensible commands that differ only in a new name, this is the one to generate.</summary>
     internal virtual bool IsCanonical(MachineState state) => true;
 
+    /// <summary>Whether, of several commands whose arguments make no difference here, this is the one to enumerate.</summary>
+    internal virtual bool IsRepresentative(MachineState state) => true;
+
     /// <summary>What the machine admits as an answer.</summary>
     internal abstract Expectation Expect(MachineState before);
 

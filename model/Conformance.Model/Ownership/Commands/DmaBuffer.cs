@@ -22,6 +22,9 @@ public sealed record DmaBuffer(MappingId Mapping, Direction Direction) : Command
 
     internal override bool IsSensible(MachineState state) => state.Has(Mapping) && state[Mapping] is not null;
 
+    // A buffer is mapped for both directions.
+    internal override bool IsRepresentative(MachineState state) => Direction == Direction.Write;
+
     internal override Expectation Expect(MachineState before)
     {
         Ensure.That(before[Mapping] is not null);

@@ -34,6 +34,8 @@ public sealed record KernelMap(MappingId Mapping, DeviceId Device, int PageCount
         return true;
     }
 
+    internal override bool IsRepresentative(MachineState state) => PageCount == 1 || Expect(state).IsAcceptance;
+
     internal override Expectation Expect(MachineState before)
     {
         var boot = before.Boot;

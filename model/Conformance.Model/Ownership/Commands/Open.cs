@@ -20,6 +20,16 @@ public sealed record Open(ContainerId Container) : Command
     internal override bool IsSensible(MachineState state) =>
         Container.Index < state.Boot.ContainerCount && !state.IsOpen(Container);
 
+    internal override bool IsRepresentative(MachineState state)
+    {
+        for (var lower = 0; lower < Container.Index; lower++)
+        {
+            if (!state.IsOpen(new ContainerId(lower))) return false;
+        }
+
+        return true;
+    }
+
     internal override Expectation Expect(MachineState before) => Expectation.Success;
 
     internal override MachineState Accept(MachineState before, in Answer answer) => before.WithOpen(Container, open: true);

@@ -24,6 +24,13 @@ public sealed record UserMap(GroupId Group, int Entry, int Page, Access Access) 
 
     internal override bool IsSensible(MachineState state) => state.Has(Group) && Page < state.Boot.RamPageCount;
 
+    // A refusal does not look at the page, nor at the entry where the group is not the user's.
+    internal override bool IsRepresentative(MachineState state)
+    {
+        if (!state.Boot.Profile.HasGroups || state[Group].Owner is null) return Entry == state.Boot.Offset && Page == state.Boot.UserPageFirst;
+        return IsInside(state.Boot) || Page == state.Boot.UserPageFirst;
+    }
+
     internal override Expectation Expect(MachineState before)
     {
         if (!before.Boot.Profile.HasGroups) return Expectation.Refusal(Errno.ENODEV);

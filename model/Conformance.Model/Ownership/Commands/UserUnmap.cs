@@ -21,6 +21,13 @@ public sealed record UserUnmap(GroupId Group, int Entry) : Command
 
     internal override bool IsSensible(MachineState state) => state.Has(Group);
 
+    // A refusal does not look at the page, nor at the entry where the group is not the user's.
+    internal override bool IsRepresentative(MachineState state)
+    {
+        if (!state.Boot.Profile.HasGroups || state[Group].Owner is null) return Entry == state.Boot.Offset;
+        return IsInside(state.Boot) || Entry == state.Boot.EntryEnd;
+    }
+
     internal override Expectation Expect(MachineState before)
     {
         if (!before.Boot.Profile.HasGroups) return Expectation.Refusal(Errno.ENODEV);

@@ -3,15 +3,21 @@ namespace Conformance.Model.Ownership;
 /// <summary>The worlds in which a platform is looked at.</summary>
 public static class Worlds
 {
-    /// <summary>The smallest worlds that show every rule: one group, one device, four entries. Enumerated.</summary>
+    /// <summary>The smallest worlds that show every rule: one group, one device, two entries. Enumerated.</summary>
     public static IEnumerable<Boot> Small(Profile profile)
     {
-        var first = new Boot { Profile = profile, ContainerCount = profile.HasGroups ? 2 : 1 };
+        var first = new Boot
+        {
+            Profile = profile,
+            ContainerCount = profile.HasGroups ? 2 : 1,
+            EntryCount = 2,
+            RamPageCount = 4,
+        };
         yield return first;
         if (profile.HasBypass) yield return first with { NoBypass = true };
 
         // Without entry 0 in the table no bit is reserved.
-        yield return first with { Offset = 4 };
+        yield return first with { Offset = 2 };
     }
 
     /// <summary>Larger worlds: two groups, two devices each. Walked at random.</summary>
