@@ -1,0 +1,8 @@
+namespace Stateless.Machine;
+
+internal enum BehaviourKind
+{
+    Permit,
+    Reenter,
+    Ignore,
+}

@@ -1,0 +1,5 @@
+using Stateless.Reflection;
+
+namespace Stateless.Machine;
+
+internal sealed record StateAction(Action Run, InvocationInfo Info);
