@@ -56,7 +56,15 @@ internal sealed class World
     public GroupObservation Group => Seen.Groups[0];
 
     public static Boot Of(Platform platform, bool noBypass = false, int offset = 0, int groups = 1) =>
-        new() { Profile = AllProfiles.For(platform), NoBypass = noBypass, Offset = offset, GroupCount = groups };
+        new()
+        {
+            Profile = AllProfiles.For(platform),
+            NoBypass = noBypass,
+            Offset = offset,
+            GroupCount = groups,
+            EntryCount = 4,
+            RamPageCount = 8,
+        };
 
     public Answer Do(Command command) => _system.Execute(command);
 

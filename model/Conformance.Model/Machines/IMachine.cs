@@ -16,7 +16,7 @@ namespace Conformance.Model.Machines;
 public interface IMachine<TBoot, TState, TCommand, TAnswer, TObservation>
     where TBoot : IEquatable<TBoot>
     where TState : IEquatable<TState>
-    where TCommand : IEquatable<TCommand>
+    where TCommand : notnull
     where TObservation : class
 {
     /// <summary>The machine's name, as the first line of a trace file has it.</summary>
@@ -58,6 +58,9 @@ public interface IMachine<TBoot, TState, TCommand, TAnswer, TObservation>
 
     /// <summary>Whether the system is dead after this answer: nothing more can be asked of it.</summary>
     bool IsFatal(TAnswer answer);
+
+    /// <summary>Whether a fault that the trace armed struck inside the command that was answered so.</summary>
+    bool IsInjected(TAnswer answer);
 
     /// <summary>An observation buffer of the right size for a world.</summary>
     TObservation NewObservation(TBoot boot);

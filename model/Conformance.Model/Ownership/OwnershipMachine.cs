@@ -46,6 +46,9 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
     public bool IsFatal(Answer answer) => answer.Kind == AnswerKind.Crashed;
 
     /// <inheritdoc/>
+    public bool IsInjected(Answer answer) => answer.FaultFired;
+
+    /// <inheritdoc/>
     public Observation NewObservation(Boot boot) => new(boot);
 
     /// <inheritdoc/>

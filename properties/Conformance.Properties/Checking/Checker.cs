@@ -6,7 +6,7 @@ namespace Conformance.Properties;
 public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
     where TBoot : IEquatable<TBoot>
     where TState : IEquatable<TState>
-    where TCommand : IEquatable<TCommand>
+    where TCommand : notnull
     where TObservation : class
 {
     private readonly Variant<TBoot, TState, TCommand, TAnswer, TObservation> _variant;
@@ -111,7 +111,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         FailureKey.AddAll(run, _keys);
         foreach (var key in _keys)
         {
-            var isKnown = Outcome.Found.ContainsKey(key) || (!key.IsDirect && Outcome.HasDirect(key.Rule));
+            var isKnown = Outcome.Found.ContainsKey(key) || (key.Mode == FailureMode.After && Outcome.HasDirect(key.Rule));
             if (!isKnown && !stop.IsCancellationRequested) Outcome.Found[key] = Shrunk(key, trace, found, stop);
         }
     }

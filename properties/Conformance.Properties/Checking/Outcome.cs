@@ -3,7 +3,7 @@ namespace Conformance.Properties;
 /// <summary>What one variant's check came to.</summary>
 public sealed class Outcome<TBoot, TCommand>
     where TBoot : IEquatable<TBoot>
-    where TCommand : IEquatable<TCommand>
+    where TCommand : notnull
 {
     internal Outcome(int ruleCount) => Tally = new Tally(ruleCount);
 
@@ -32,12 +32,12 @@ public sealed class Outcome<TBoot, TCommand>
     public long ExhaustiveTraces => Depths.Values.Sum(depths => depths.Total);
 
     /// <summary>Whether a rule is broken first in some trace, by the rule's index.</summary>
-    public bool HasDirect(int rule) => Found.ContainsKey(new FailureKey(rule, IsDirect: true));
+    public bool HasDirect(int rule) => Found.ContainsKey(new FailureKey(rule, FailureMode.Direct));
 
-    /// <summary>What counts: direct failures, and those that only follow others where the rule has no direct one.</summary>
+    /// <summary>What counts: all but consequences for a rule that is broken directly as well.</summary>
     public IEnumerable<Finding<TBoot, TCommand>> Findings =>
         Found.Values
-            .Where(finding => finding.Key.IsDirect || !HasDirect(finding.Key.Rule))
-            .OrderByDescending(finding => finding.Key.IsDirect)
+            .Where(finding => finding.Key.Mode != FailureMode.After || !HasDirect(finding.Key.Rule))
+            .OrderBy(finding => finding.Key.Mode)
             .ThenBy(finding => finding.Key.Rule);
 }

@@ -12,5 +12,5 @@ public sealed record Variant<TBoot, TState, TCommand, TAnswer, TObservation>(
     IReadOnlyList<TBoot> Large)
     where TBoot : IEquatable<TBoot>
     where TState : IEquatable<TState>
-    where TCommand : IEquatable<TCommand>
+    where TCommand : notnull
     where TObservation : class;

@@ -11,7 +11,7 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
     Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> lockstep)
     where TBoot : IEquatable<TBoot>
     where TState : IEquatable<TState>
-    where TCommand : IEquatable<TCommand>
+    where TCommand : notnull
     where TObservation : class
 {
     private readonly List<TCommand> _path = [];

@@ -9,7 +9,7 @@ namespace Conformance.Properties;
 public sealed class TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservation>
     where TBoot : IEquatable<TBoot>
     where TState : IEquatable<TState>
-    where TCommand : IEquatable<TCommand>
+    where TCommand : notnull
     where TObservation : class
 {
     // After so many commands that made no sense, the whole alphabet is gone through for one that does.

@@ -15,7 +15,7 @@ namespace Conformance.Properties;
 public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     where TBoot : IEquatable<TBoot>
     where TState : IEquatable<TState>
-    where TCommand : IEquatable<TCommand>
+    where TCommand : notnull
     where TObservation : class
 {
     private readonly Subject<TBoot, TState, TCommand, TAnswer, TObservation> _subject;
@@ -24,6 +24,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     private readonly List<TCommand> _probes = [];
     private readonly int[] _brokenAt;
     private readonly RuleSet[] _brokenBefore;
+    private readonly bool[] _brokenUnderFault;
 
     // The world of the buffers below; they are made anew only when the world changes.
     private TBoot? _boot;
@@ -32,6 +33,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     private TObservation _seen = null!;
     private TObservation _seenBefore = null!;
     private ISystem<TCommand, TAnswer, TObservation> _system = null!;
+    private bool _isInjected;
 
     /// <summary>Pairs up with a subject.</summary>
     public Lockstep(Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject)
@@ -41,6 +43,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         _machine = subject.Machine;
         _brokenAt = new int[subject.Machine.Rules.Count + 1];
         _brokenBefore = new RuleSet[subject.Machine.Rules.Count + 1];
+        _brokenUnderFault = new bool[subject.Machine.Rules.Count + 1];
         Tally = new Tally(subject.Machine.Rules.Count + 1);
     }
 
@@ -71,6 +74,9 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>The rules that had been broken by earlier steps when this rule broke.</summary>
     public RuleSet BrokenBefore(int rule) => _brokenBefore[rule];
 
+    /// <summary>Whether an injected fault had struck, at this step or before, when this rule broke.</summary>
+    public bool BrokenUnderFault(int rule) => _brokenUnderFault[rule];
+
     /// <summary>Boots a fresh system.</summary>
     public void Begin(TBoot boot)
     {
@@ -89,6 +95,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         State = _start;
         Broken = RuleSet.None;
         IsDead = false;
+        _isInjected = false;
         StepCount = 0;
         Tally.Traces++;
         if (!AgreesAtBoot()) Break(RuleSet.None.With(_subject.AgreementIndex), step: -1);
@@ -136,6 +143,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         var moment = new Moment<TState, TCommand, TAnswer, TObservation>(
             State, command, answer, admitted, after, _seenBefore, _seen);
         _machine.Observe(after, _expected);
+        _isInjected |= _machine.IsInjected(answer);
         Judge(moment);
         Told?.Invoke(moment, _expected);
 
@@ -168,6 +176,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         {
             _brokenAt[rules.First] = step;
             _brokenBefore[rules.First] = Broken;
+            _brokenUnderFault[rules.First] = _isInjected;
         }
 
         Broken = Broken.Union(fresh);

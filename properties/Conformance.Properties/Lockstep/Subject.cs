@@ -17,7 +17,7 @@ public sealed record Subject<TBoot, TState, TCommand, TAnswer, TObservation>(
     RuleSet Observed)
     where TBoot : IEquatable<TBoot>
     where TState : IEquatable<TState>
-    where TCommand : IEquatable<TCommand>
+    where TCommand : notnull
     where TObservation : class
 {
     /// <summary>The index of <see cref="Rule.Agreement"/>: one past the machine's own rules.</summary>

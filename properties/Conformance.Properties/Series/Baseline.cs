@@ -20,8 +20,9 @@ public static class Baseline
     private static string Words(FindingRecord finding)
     {
         var after = finding.After.Count > 0 ? $" after {string.Join(", ", finding.After)}" : "";
+        var fault = finding.UnderFault ? " under an injected fault" : "";
         var commands = finding.Length == 1 ? "1 command" : $"{finding.Length} commands";
-        return $"{finding.Rule}{after}: first bad {finding.FirstBad}, "
+        return $"{finding.Rule}{after}{fault}: first bad {finding.FirstBad}, "
             + (finding.FixedBy is { } mended ? $"mended by {mended}" : "not mended") + $", {commands}";
     }
 }

@@ -14,5 +14,5 @@ public sealed record Point<TBoot, TState, TCommand, TAnswer, TObservation>(
     IReadOnlyList<Variant<TBoot, TState, TCommand, TAnswer, TObservation>> Variants)
     where TBoot : IEquatable<TBoot>
     where TState : IEquatable<TState>
-    where TCommand : IEquatable<TCommand>
+    where TCommand : notnull
     where TObservation : class;

@@ -9,7 +9,7 @@ namespace Conformance.Properties;
 public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
     where TBoot : IEquatable<TBoot>
     where TState : IEquatable<TState>
-    where TCommand : IEquatable<TCommand>
+    where TCommand : notnull
     where TObservation : class
 {
     // Each round adds at least one way to fail to some point, so a handful is plenty; a bound all the same.

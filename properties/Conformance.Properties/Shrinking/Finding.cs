@@ -15,7 +15,7 @@ public sealed record Finding<TBoot, TCommand>(
     string Found,
     int FoundLength)
     where TBoot : IEquatable<TBoot>
-    where TCommand : IEquatable<TCommand>
+    where TCommand : notnull
 {
     /// <summary>How often the system was run to shrink it.</summary>
     public int ShrinkExecutions { get; init; }

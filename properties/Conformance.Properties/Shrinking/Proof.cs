@@ -16,7 +16,7 @@ internal sealed class Proof<TBoot, TState, TCommand, TAnswer, TObservation>(
     long traceCountMax)
     where TBoot : IEquatable<TBoot>
     where TState : IEquatable<TState>
-    where TCommand : IEquatable<TCommand>
+    where TCommand : notnull
     where TObservation : class
 {
     /// <summary>Proves a finding, or leaves it unproven when that would take too many traces.</summary>

@@ -9,7 +9,7 @@ namespace Conformance.Properties;
 public sealed class Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>
     where TBoot : IEquatable<TBoot>
     where TState : IEquatable<TState>
-    where TCommand : IEquatable<TCommand>
+    where TCommand : notnull
     where TObservation : class
 {
     private readonly Subject<TBoot, TState, TCommand, TAnswer, TObservation> _subject;
@@ -110,7 +110,7 @@ public sealed class Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>
     {
         for (var i = 0; i < _alphabet.Count; i++)
         {
-            if (_alphabet[i].Equals(command)) return i;
+            if (EqualityComparer<TCommand>.Default.Equals(_alphabet[i], command)) return i;
         }
 
         // A trace written by hand may hold what the generator would not ask.

@@ -7,7 +7,7 @@ namespace Conformance.Properties;
 public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
     where TBoot : IEquatable<TBoot>
     where TState : IEquatable<TState>
-    where TCommand : IEquatable<TCommand>
+    where TCommand : notnull
     where TObservation : class
 {
     /// <summary>The record of a check, from a series of one point.</summary>

@@ -6,7 +6,7 @@ namespace Conformance.Properties;
 public sealed class Keeping<TBoot, TState, TCommand, TAnswer, TObservation>(FoundFolder folder)
     where TBoot : IEquatable<TBoot>
     where TState : IEquatable<TState>
-    where TCommand : IEquatable<TCommand>
+    where TCommand : notnull
     where TObservation : class
 {
     /// <summary>Tells one finding and keeps its trace.</summary>
@@ -14,10 +14,17 @@ public sealed class Keeping<TBoot, TState, TCommand, TAnswer, TObservation>(Foun
         Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject, Finding<TBoot, TCommand> finding)
     {
         var rule = subject.RuleAt(finding.Key.Rule).Id;
-        var name = $"{subject.Name}-{rule}{(finding.Key.IsDirect ? "" : "-after")}";
+        var name = $"{subject.Name}-{rule}{Ending(finding.Key.Mode)}";
         var file = new TraceFile<TBoot, TState, TCommand, TAnswer, TObservation>(subject.Machine, subject.Notation);
         var text = file.Write(new(finding.Trace, subject.Name, rule), finding.Found);
         return new Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>(subject)
             .Tell(finding, $"./conformance replay {folder.Keep(name, text)}");
     }
+
+    private static string Ending(FailureMode mode) => mode switch
+    {
+        FailureMode.After => "-after",
+        FailureMode.UnderFault => "-under-fault",
+        _ => "",
+    };
 }

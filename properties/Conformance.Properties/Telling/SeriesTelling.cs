@@ -7,7 +7,7 @@ namespace Conformance.Properties;
 public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation>
     where TBoot : IEquatable<TBoot>
     where TState : IEquatable<TState>
-    where TCommand : IEquatable<TCommand>
+    where TCommand : notnull
     where TObservation : class
 {
     private readonly SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation> _run;
@@ -68,28 +68,36 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
     private List<FindingRecord> Findings()
     {
         var spans = new List<Span>();
-        for (var rule = 0; rule < _rules.Count; rule++) AddSpans(rule, spans);
+        for (var rule = 0; rule < _rules.Count; rule++)
+        {
+            AddSpans(rule, FailureMode.Direct, spans);
+            AddSpans(rule, FailureMode.UnderFault, spans);
+        }
 
         var told = new List<FindingRecord>();
-        foreach (var span in spans.OrderBy(span => span.First).ThenBy(span => span.Rule))
+        foreach (var span in spans.OrderBy(span => span.Mode).ThenBy(span => span.First).ThenBy(span => span.Rule))
         {
             told.Add(Tell(_cells[span.First][span.Rule], span));
-            AddConsequences(span, told);
+            if (span.Mode == FailureMode.Direct) AddConsequences(span, told);
         }
 
         return told;
     }
 
     // A rule may break, be mended and break again: each stretch of points is a finding of its own.
-    private void AddSpans(int rule, List<Span> spans)
+    private void AddSpans(int rule, FailureMode mode, List<Span> spans)
     {
         for (var point = 0; point < _run.Points.Count; point++)
         {
-            if (!_cells[point][rule].IsDirect) continue;
+            if (_cells[point][rule].Shortest(mode) is null) continue;
 
             var last = point;
-            while (last + 1 < _run.Points.Count && _cells[last + 1][rule].IsDirect) last++;
-            spans.Add(new(rule, point, last));
+            while (last + 1 < _run.Points.Count && _cells[last + 1][rule].Shortest(mode) is not null) last++;
+
+            // What needs no fault anywhere in the stretch is told already, and better.
+            var isNews = mode == FailureMode.Direct
+                || Enumerable.Range(point, last - point + 1).Any(at => _cells[at][rule].Mode == FailureMode.UnderFault);
+            if (isNews) spans.Add(new(rule, mode, point, last));
             point = last;
         }
     }
@@ -104,7 +112,7 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
                 var cell = _cells[point][rule];
                 if (!cell.IsConsequenceOf(cause.Rule)) continue;
 
-                told.Add(Tell(cell, cause with { First = point }));
+                told.Add(Tell(cell, cause with { First = point, Mode = FailureMode.After }));
                 break;
             }
         }
@@ -112,9 +120,10 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
 
     private FindingRecord Tell(Cell cell, Span span)
     {
-        var (variant, finding) = cell.Shortest!.Value;
+        var (variant, finding) = cell.Shortest(span.Mode)!.Value;
         var counterexample = _keeping.Tell(variant.Subject, finding);
-        var platforms = Enumerable.Range(span.First, span.Last - span.First + 1).SelectMany(point => _cells[point][cell.Rule].Platforms);
+        var platforms = Enumerable.Range(span.First, span.Last - span.First + 1)
+            .SelectMany(point => _cells[point][cell.Rule].PlatformsOf(span.Mode));
         return new FindingRecord
         {
             Rule = _rules[cell.Rule].Id,
@@ -122,14 +131,15 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
             FixedBy = span.Last + 1 < _run.Points.Count ? _run.Points[span.Last + 1].Id : null,
             Length = finding.Trace.Length,
             After = counterexample.After,
+            UnderFault = counterexample.UnderFault,
             Platforms = [.. platforms.Distinct()],
             Trace = [.. finding.Trace.Commands.Select(variant.Subject.Notation.Spell)],
             Counterexample = counterexample,
         };
     }
 
-    // Consecutive points at which a rule is broken.
-    private sealed record Span(int Rule, int First, int Last);
+    // Consecutive points at which a rule is broken in one way.
+    private sealed record Span(int Rule, FailureMode Mode, int First, int Last);
 
     private sealed class Cell
     {
@@ -142,13 +152,13 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
             _telling = telling;
             _point = point;
             Rule = rule;
-            var all = telling._run.At(telling._run.Points[point])
-                .SelectMany(at => at.Outcome.Found.Values.Where(found => found.Key.Rule == rule).Select(found => (at.Variant, found)))
-                .ToList();
-
-            // What only follows another failure does not count where the rule is broken first.
-            var isDirect = all.Exists(found => found.found.Key.IsDirect);
-            _found = all.FindAll(found => found.found.Key.IsDirect == isDirect);
+            _found =
+            [
+                .. telling._run.At(telling._run.Points[point]).SelectMany(at => at.Outcome.Found.Values
+                    .Where(finding => finding.Key.Rule == rule)
+                    .Select(finding => (at.Variant, finding))),
+            ];
+            Mode = _found.Count == 0 ? null : _found.Min(found => found.Finding.Key.Mode);
             Verdict = Judge();
         }
 
@@ -156,29 +166,37 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
 
         public VerdictRecord Verdict { get; }
 
-        public bool IsDirect => _found.Count > 0 && _found[0].Finding.Key.IsDirect;
+        // The gravest way in which the rule is broken: directly, then as a consequence, then under a fault.
+        public FailureMode? Mode { get; }
 
-        public IEnumerable<string> Platforms => _found.Select(found => found.Variant.Platform);
+        public IEnumerable<string> PlatformsOf(FailureMode mode) =>
+            _found.Where(found => found.Finding.Key.Mode == mode).Select(found => found.Variant.Platform);
 
-        public (Variant<TBoot, TState, TCommand, TAnswer, TObservation> Variant, Finding<TBoot, TCommand> Finding)? Shortest =>
-            _found.Count == 0 ? null : _found.MinBy(found => found.Finding.Trace.Length);
+        public (Variant<TBoot, TState, TCommand, TAnswer, TObservation> Variant, Finding<TBoot, TCommand> Finding)? Shortest(
+            FailureMode mode)
+        {
+            var found = _found.Where(found => found.Finding.Key.Mode == mode).ToList();
+            return found.Count == 0 ? null : found.MinBy(found => found.Finding.Trace.Length);
+        }
 
         public bool IsConsequenceOf(int rule) =>
-            _found.Count > 0 && !IsDirect && Shortest!.Value.Finding.After is { IsEmpty: false } after && after.First == rule;
+            Mode == FailureMode.After && Shortest(FailureMode.After)!.Value.Finding.After.First == rule;
 
         public CellRecord Record() => new(
             _telling._run.Points[_point].Id,
             _telling._rules[Rule].Id,
             Verdict,
-            Shortest?.Finding.Trace.Length,
+            Mode is { } mode ? Shortest(mode)!.Value.Finding.Trace.Length : null,
             After(),
-            [.. Platforms]);
+            Mode is { } way ? [.. PlatformsOf(way)] : [],
+            UnderFault: Mode == FailureMode.UnderFault);
 
         private List<string> After()
         {
             var ids = new List<string>();
-            if (IsDirect || Shortest is not { } shortest) return ids;
-            for (var rules = shortest.Finding.After; !rules.IsEmpty; rules = rules.WithoutFirst())
+            if (Mode != FailureMode.After) return ids;
+
+            for (var rules = Shortest(FailureMode.After)!.Value.Finding.After; !rules.IsEmpty; rules = rules.WithoutFirst())
             {
                 ids.Add(_telling._rules[rules.First].Id);
             }

@@ -7,7 +7,7 @@ namespace Conformance.Properties;
 public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
     where TBoot : IEquatable<TBoot>
     where TState : IEquatable<TState>
-    where TCommand : IEquatable<TCommand>
+    where TCommand : notnull
     where TObservation : class
 {
     private readonly Subject<TBoot, TState, TCommand, TAnswer, TObservation> _subject;
@@ -56,6 +56,7 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
             Rule = Record(_subject.RuleAt(finding.Key.Rule)),
             Boot = _subject.Notation.Spell(finding.Trace.Boot),
             After = Ids(run.BrokenBefore(finding.Key.Rule)),
+            UnderFault = finding.Key.Mode == FailureMode.UnderFault,
             Steps = [.. _steps.Take(last + 1)],
             Differences = last < 0 ? [] : _differences[last],
             Length = finding.Trace.Length,

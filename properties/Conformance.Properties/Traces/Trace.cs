@@ -5,7 +5,7 @@ namespace Conformance.Properties;
 /// <param name="Commands">What is asked, in order.</param>
 public sealed record Trace<TBoot, TCommand>(TBoot Boot, IReadOnlyList<TCommand> Commands)
     where TBoot : IEquatable<TBoot>
-    where TCommand : IEquatable<TCommand>
+    where TCommand : notnull
 {
     /// <summary>How many commands there are.</summary>
     public int Length => Commands.Count;

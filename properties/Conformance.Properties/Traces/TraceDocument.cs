@@ -6,4 +6,4 @@ namespace Conformance.Properties;
 /// <param name="Rule">The id of the rule it breaks there; null: none is named.</param>
 public sealed record TraceDocument<TBoot, TCommand>(Trace<TBoot, TCommand> Trace, string? System, string? Rule)
     where TBoot : IEquatable<TBoot>
-    where TCommand : IEquatable<TCommand>;
+    where TCommand : notnull;

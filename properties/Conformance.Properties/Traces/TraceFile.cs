@@ -13,7 +13,7 @@ public sealed class TraceFile<TBoot, TState, TCommand, TAnswer, TObservation>(
     INotation<TBoot, TState, TCommand, TAnswer, TObservation> notation)
     where TBoot : IEquatable<TBoot>
     where TState : IEquatable<TState>
-    where TCommand : IEquatable<TCommand>
+    where TCommand : notnull
     where TObservation : class
 {
     // What a line may hold: a trace is written by people, and a file of another kind should be refused early.

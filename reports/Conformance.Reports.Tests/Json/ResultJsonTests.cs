@@ -35,7 +35,8 @@ public class ResultJsonTests
               "after": [],
               "platforms": [
                 "ioda2"
-              ]
+              ],
+              "underFault": false
             }
           ],
           "findings": [
@@ -45,6 +46,7 @@ public class ResultJsonTests
               "fixedBy": "46d3e1e1",
               "length": 3,
               "after": [],
+              "underFault": false,
               "platforms": [
                 "ioda2"
               ],
@@ -64,6 +66,7 @@ public class ResultJsonTests
                 },
                 "boot": "platform=ioda2 groups=1 entries=4",
                 "after": [],
+                "underFault": false,
                 "steps": [
                   {
                     "command": "take grp0 ctr0",

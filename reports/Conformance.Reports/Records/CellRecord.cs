@@ -7,10 +7,12 @@ namespace Conformance.Reports;
 /// <param name="Length">The shortest trace that breaks the rule there, in commands; null unless it is broken.</param>
 /// <param name="After">The rules broken earlier in that same trace; empty when this rule is broken first.</param>
 /// <param name="Platforms">The platforms on which it is broken.</param>
+/// <param name="UnderFault">Whether it is broken only where a fault was injected.</param>
 public sealed record CellRecord(
     string Point,
     string Rule,
     VerdictRecord Verdict,
     int? Length,
     IReadOnlyList<string> After,
-    IReadOnlyList<string> Platforms);
+    IReadOnlyList<string> Platforms,
+    bool UnderFault = false);

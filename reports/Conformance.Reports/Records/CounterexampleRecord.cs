@@ -18,6 +18,9 @@ public sealed record CounterexampleRecord
     /// <summary>The rules that the same trace had broken at an earlier step, by id; empty when it breaks this one first.</summary>
     public IReadOnlyList<string> After { get; init; } = [];
 
+    /// <summary>Whether it breaks the rule only since a fault was injected.</summary>
+    public bool UnderFault { get; init; }
+
     /// <summary>The commands up to the one that breaks the rule.</summary>
     public required IReadOnlyList<StepRecord> Steps { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record FindingRecord
     /// <summary>The rules broken earlier in the same trace; empty when this rule is broken first.</summary>
     public IReadOnlyList<string> After { get; init; } = [];
 
+    /// <summary>Whether the rule is broken only since a fault was injected.</summary>
+    public bool UnderFault { get; init; }
+
     /// <summary>The platforms on which it was found, at any point.</summary>
     public required IReadOnlyList<string> Platforms { get; init; }
 

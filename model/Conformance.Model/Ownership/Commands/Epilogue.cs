@@ -4,9 +4,13 @@ namespace Conformance.Model.Ownership;
 /// The probe epilogue: most bugs of this protocol's history are silent until the kernel uses the group again, so every
 /// trace ends by doing that.
 /// </summary>
+/// <remarks>
+/// It never changes an owner: a take or a release belongs to the trace, where it counts. What it finds in groups that
+/// are taken it leaves to longer traces, which release them.
+/// </remarks>
 internal static class Epilogue
 {
-    /// <summary>Thaw, unmap, release; then each device gets a host driver, maps a buffer and reaches it.</summary>
+    /// <summary>Unmap and thaw; then each device that is the kernel's gets a host driver, maps a buffer and reaches it.</summary>
     public static void Add(MachineState state, List<Command> into)
     {
         var boot = state.Boot;
@@ -17,14 +21,15 @@ internal static class Epilogue
 
         for (var i = 0; i < boot.GroupCount; i++)
         {
-            if (state[new GroupId(i)].Owner is not null) into.Add(new Release(new GroupId(i)));
-            if (state[new GroupId(i)].Frozen) into.Add(new Reset(new GroupId(i)));
+            if (state[new GroupId(i)] is { Owner: null, Frozen: true }) into.Add(new Reset(new GroupId(i)));
         }
 
         var mapping = new MappingId(0);
         for (var i = 0; i < boot.DeviceCount; i++)
         {
             var device = new DeviceId(i);
+            if (state[boot.GroupOf(device)].Owner is not null) continue;
+
             if (state[device].Driver == Driver.Vfio) into.Add(new Unbind(device));
             if (state[device].Driver != Driver.Host) into.Add(new Bind(device, Driver.Host));
             into.Add(new SetMask(device, DmaMask.Bits32));

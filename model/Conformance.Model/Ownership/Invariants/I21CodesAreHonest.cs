@@ -12,7 +12,7 @@ internal static class I21CodesAreHonest
             "A return code is 0 or a negative errno, and 0 means that the whole request was done.",
             $"{Sources.Vfio}, tce_iommu_ioctl()"),
         StatedBySeed: false,
-        Needs: ObservedFields.Owner | ObservedFields.Tces,
+        Needs: ObservedFields.Owner | ObservedFields.BypassFlag | ObservedFields.Tces,
         When: (in moment) => moment.Answer.Kind is AnswerKind.Returned or AnswerKind.Mapped,
         Holds: (in moment) =>
         {
@@ -26,7 +26,7 @@ internal static class I21CodesAreHonest
         switch (moment.Command)
         {
             case Take take:
-                return moment.Seen[take.Group].Owner == take.Container;
+                return moment.Seen[take.Group] is { BypassFlag: false } taken && taken.Owner == take.Container;
             case Release release:
                 return moment.Seen[release.Group].Owner is null;
             case UserMap map:

@@ -1,18 +1,36 @@
 using System.Globalization;
+using System.Text;
 using Conformance.Model.Machines;
 
 namespace Conformance.Model.Ownership;
 
-/// <summary>A boot configuration as one line: <c>platform=ioda2 nobypass=no groups=1 devices=1 ...</c></summary>
+/// <summary>
+/// A boot configuration as one line: <c>platform=ioda2 nobypass groups=2 entries=8</c>. What is not named is as in
+/// <see cref="Boot"/>: the smallest world.
+/// </summary>
 internal static class BootNotation
 {
     private static readonly string[] _keys =
         ["platform", "nobypass", "groups", "devices", "containers", "entries", "offset", "ram"];
 
-    public static string Spell(Boot boot) =>
-        $"platform={boot.Profile} nobypass={(boot.NoBypass ? "yes" : "no")} groups={boot.GroupCount} "
-        + $"devices={boot.DevicesPerGroup} containers={boot.ContainerCount} entries={boot.EntryCount} "
-        + $"offset={boot.Offset} ram={boot.RamPageCount}";
+    public static string Spell(Boot boot)
+    {
+        var smallest = new Boot { Profile = boot.Profile };
+        var text = new StringBuilder($"platform={boot.Profile}");
+        if (boot.NoBypass) text.Append(" nobypass");
+        Add("groups", boot.GroupCount, smallest.GroupCount);
+        Add("devices", boot.DevicesPerGroup, smallest.DevicesPerGroup);
+        Add("containers", boot.ContainerCount, smallest.ContainerCount);
+        Add("entries", boot.EntryCount, smallest.EntryCount);
+        Add("offset", boot.Offset, smallest.Offset);
+        Add("ram", boot.RamPageCount, smallest.RamPageCount);
+        return text.ToString();
+
+        void Add(string key, int value, int usual)
+        {
+            if (value != usual) text.Append($" {key}={value}");
+        }
+    }
 
     public static Boot Parse(string text)
     {
@@ -20,6 +38,12 @@ internal static class BootNotation
         foreach (var part in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
+            if (part == "nobypass")
+            {
+                boot = boot with { NoBypass = true };
+                continue;
+            }
+
             if (equals <= 0)
             {
                 throw new NotationException($"\"{part}\" is no setting; write key=value, e.g. \"platform=ioda2\"");

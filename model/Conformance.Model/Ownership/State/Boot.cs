@@ -37,16 +37,16 @@ public sealed record Boot
     public int ContainerCount { get; init; } = 2;
 
     /// <summary>The size of a table, in entries (it_size).</summary>
-    /// <value>The default is 4.</value>
-    public int EntryCount { get; init; } = 4;
+    /// <value>The default is 2.</value>
+    public int EntryCount { get; init; } = 2;
 
     /// <summary>The first entry of a table (it_offset). When it is 0, entry 0 is reserved.</summary>
     /// <value>The default is 0.</value>
     public int Offset { get; init; }
 
     /// <summary>RAM, in pages; a power of two. The lower half holds the kernel's buffers, the upper half user memory.</summary>
-    /// <value>The default is 8.</value>
-    public int RamPageCount { get; init; } = 8;
+    /// <value>The default is 4.</value>
+    public int RamPageCount { get; init; } = 4;
 
     /// <summary>How many devices there are.</summary>
     public int DeviceCount => GroupCount * DevicesPerGroup;

@@ -6,13 +6,7 @@ public static class Worlds
     /// <summary>The smallest worlds that show every rule: one group, one device, two entries. Enumerated.</summary>
     public static IEnumerable<Boot> Small(Profile profile)
     {
-        var first = new Boot
-        {
-            Profile = profile,
-            ContainerCount = profile.HasGroups ? 2 : 1,
-            EntryCount = 2,
-            RamPageCount = 4,
-        };
+        var first = new Boot { Profile = profile };
         yield return first;
         if (profile.HasBypass) yield return first with { NoBypass = true };
 
@@ -28,7 +22,6 @@ public static class Worlds
             Profile = profile,
             GroupCount = 2,
             DevicesPerGroup = profile.HasGroups ? 2 : 1,
-            ContainerCount = profile.HasGroups ? 2 : 1,
             EntryCount = 8,
             RamPageCount = 16,
         };

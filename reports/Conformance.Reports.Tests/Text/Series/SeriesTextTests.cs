@@ -13,7 +13,7 @@ public class SeriesTextTests
           46d3e1e1  -   .    .
 
           . conforms   3 broken in 3 commands
-          (3) broken only after another rule   - nothing to say
+          (3) only after another rule was broken   - nothing to say
           conform everywhere: I1
           inconclusive everywhere: I26
 

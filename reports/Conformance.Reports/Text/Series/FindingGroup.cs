@@ -19,7 +19,7 @@ internal sealed record FindingGroup(FindingRecord First, IReadOnlyList<FindingRe
 
     // The same rule may be broken twice along a series; the one that begins at the same point is the likelier cause.
     private static FindingRecord? Cause(FindingRecord finding, List<FindingRecord> direct) => direct
-        .Where(cause => finding.After.Contains(cause.Rule))
+        .Where(cause => !cause.UnderFault && finding.After.Contains(cause.Rule))
         .OrderByDescending(cause => cause.FirstBad == finding.FirstBad)
         .FirstOrDefault();
 }

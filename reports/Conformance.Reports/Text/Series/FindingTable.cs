@@ -23,8 +23,15 @@ internal static class FindingTable
         indent + finding.Rule,
         finding.FirstBad,
         finding.FixedBy ?? "nothing",
-        FindingGroup.IsDirect(finding) ? $"{finding.Length} " : $"({finding.Length})",
+        Length(finding),
         string.Join(' ', finding.Platforms),
         finding.Counterexample.Rule.Name,
     ];
+
+    private static string Length(FindingRecord finding) => finding switch
+    {
+        { After.Count: > 0 } => $"({finding.Length})",
+        { UnderFault: true } => $"{finding.Length}!",
+        _ => $"{finding.Length} ",
+    };
 }

@@ -15,10 +15,16 @@ internal static class LegendText
     [
         ('.', ". conforms"),
         ('3', "3 broken in 3 commands"),
-        ('(', "(3) broken only after another rule"),
+        ('(', "(3) only after another rule was broken"),
+        ('!', "3! only under an injected fault"),
         ('?', "? inconclusive"),
         ('-', "- nothing to say"),
     ];
 
-    private static char Sign(string text) => text[0] is '.' or '(' or '?' or '-' ? text[0] : '3';
+    private static char Sign(string text) => text switch
+    {
+        ['.' or '(' or '?' or '-', ..] => text[0],
+        [.., '!'] => '!',
+        _ => '3',
+    };
 }

@@ -20,6 +20,7 @@ internal sealed class Matrix(SeriesRecord series)
     public string Text(PointRecord point, RuleRecord rule) => Find(point, rule) switch
     {
         { Verdict: VerdictRecord.Violates, After.Count: > 0, Length: var length } => $"({Length(length)})",
+        { Verdict: VerdictRecord.Violates, UnderFault: true, Length: var length } => $"{Length(length)}!",
         { Verdict: VerdictRecord.Violates, Length: var length } => $"{Length(length)} ",
         { Verdict: VerdictRecord.Conforms } => ". ",
         { Verdict: VerdictRecord.Inconclusive } => "? ",

@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using Conformance.Benchmarks;
+
+BenchmarkSwitcher.FromTypes([typeof(CheckedCommands)]).Run(args);
