@@ -28,6 +28,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
 
     // The world of the buffers below; they are made anew only when the world changes.
     private TBoot? _boot;
+    private bool _isBooted;
     private TState _start = default!;
     private TObservation _expected = null!;
     private TObservation _seen = null!;
@@ -80,8 +81,9 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>Boots a fresh system.</summary>
     public void Begin(TBoot boot)
     {
-        if (_boot is null || !_boot.Equals(boot))
+        if (!_isBooted || !boot.Equals(_boot))
         {
+            _isBooted = true;
             _boot = boot;
             _start = _machine.Start(boot);
             _expected = _machine.NewObservation(boot);
