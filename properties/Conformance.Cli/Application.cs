@@ -41,6 +41,8 @@ internal static class Application
         .AddSingleton<IVerb, SeriesVerb>()
         .AddSingleton<IVerb, CheckVerb>()
         .AddSingleton<IVerb, ReplayVerb>()
+        .AddSingleton<IVerb, ExploreVerb>()
+        .AddSingleton<IVerb, MutantsVerb>()
         .AddSingleton<IVerb, ListVerb>();
 
     private static async Task<int> InvokeAsync(string[] args, Terminal terminal, IServiceProvider services)

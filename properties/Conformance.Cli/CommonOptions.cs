@@ -39,9 +39,9 @@ internal static class CommonOptions
         DefaultValueFactory = _ => "found",
     };
 
-    public static Option<TimeSpan?> Time() => new("--time")
+    public static Option<TimeSpan?> Time(string description) => new("--time")
     {
-        Description = "Run random traces for this long instead: 30s, 5m, 2h.",
+        Description = description,
         HelpName = "TIME",
         CustomParser = result => ParseTime(result.Tokens[0].Value) is { } time
             ? time

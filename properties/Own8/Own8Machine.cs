@@ -51,6 +51,9 @@ public sealed class Own8Machine : IMachine<Own8World, Own8State, Own8Command, bo
     public int Weight(Own8Command command) => command == Own8Command.Reset ? 1 : 8;
 
     /// <inheritdoc/>
+    public void AddAdmitted(Own8State before, Own8Command command, List<bool> into) => into.Add(true);
+
+    /// <inheritdoc/>
     public bool Admits(Own8State before, Own8Command command, bool answer, out Own8State after)
     {
         after = command switch

@@ -49,6 +49,9 @@ public interface IMachine<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>How often the generator asks this, compared with other commands. Zero: never at random.</summary>
     int Weight(TCommand command);
 
+    /// <summary>Adds every answer that the machine admits, in a fixed order: what a conforming system may say.</summary>
+    void AddAdmitted(TState before, TCommand command, List<TAnswer> into);
+
     /// <summary>
     /// Binds the model to what the system answered. <paramref name="after"/> is set also when the answer is not
     /// admitted: the state that fits best what the system says it did, so that later rules can be judged.

@@ -39,6 +39,9 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
     public int Weight(Command command) => command.Weight;
 
     /// <inheritdoc/>
+    public void AddAdmitted(MachineState before, Command command, List<Answer> into) => command.AddAdmitted(before, into);
+
+    /// <inheritdoc/>
     public bool Admits(MachineState before, Command command, Answer answer, out MachineState after) =>
         command.Admits(before, answer, out after);
 

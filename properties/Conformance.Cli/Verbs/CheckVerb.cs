@@ -17,7 +17,7 @@ internal sealed class CheckVerb : IVerb
     private readonly Option<ulong> _seed = CommonOptions.Seed();
     private readonly Option<int> _depth = CommonOptions.Depth();
     private readonly Option<int> _tests = CommonOptions.Tests();
-    private readonly Option<TimeSpan?> _time = CommonOptions.Time();
+    private readonly Option<TimeSpan?> _time = CommonOptions.Time("Run random traces for this long instead: 30s, 5m, 2h.");
     private readonly Option<string?> _json = CommonOptions.Json();
     private readonly Option<string> _found = CommonOptions.Found();
 

@@ -1,5 +1,3 @@
-using Conformance.Model.Machines;
-
 namespace Conformance.Properties;
 
 /// <summary>
@@ -43,7 +41,7 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
     {
         var done = 0;
         progress?.Invoke(0, _units.Count);
-        Each(unit =>
+        SideBySide.ForEach(_units, unit =>
         {
             unit.Checker.Run(stop, enough);
             progress?.Invoke(Interlocked.Increment(ref done), _units.Count);
@@ -62,27 +60,12 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
             .Distinct()
             .ToList();
         var isNew = 0;
-        Each(unit =>
+        SideBySide.ForEach(_units, unit =>
         {
             var others = corpus.Where(kept => kept.Platform == unit.Variant.Platform && unit.Replayed.Add(kept.Trace));
             if (unit.Checker.Replay(others.Select(kept => kept.Trace), stop)) Interlocked.Exchange(ref isNew, 1);
         });
         return isNew != 0;
-    }
-
-    private void Each(Action<Unit> action)
-    {
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
-        try
-        {
-            Parallel.ForEach(_units, options, action);
-        }
-        catch (AggregateException several)
-        {
-            // A fault of the harness is told as itself, wherever it happened first.
-            var first = several.Flatten().InnerExceptions[0];
-            throw first as HarnessException ?? new HarnessException(first.Message, first);
-        }
     }
 
     private sealed record Unit(

@@ -7,4 +7,6 @@ namespace Conformance.Reports;
 [JsonSerializable(typeof(CheckRecord))]
 [JsonSerializable(typeof(ReplayRecord))]
 [JsonSerializable(typeof(ListRecord))]
+[JsonSerializable(typeof(ExploreRecord))]
+[JsonSerializable(typeof(MutantsRecord))]
 internal sealed partial class ResultContext : JsonSerializerContext;

@@ -32,6 +32,12 @@ public static class ResultJson
     /// <summary>A list, ending in a newline.</summary>
     public static string Of(ListRecord list) => Text(list, Context.ListRecord);
 
+    /// <summary>An exploration's result, ending in a newline.</summary>
+    public static string Of(ExploreRecord explored) => Text(explored, Context.ExploreRecord);
+
+    /// <summary>A kill matrix, ending in a newline.</summary>
+    public static string Of(MutantsRecord mutants) => Text(mutants, Context.MutantsRecord);
+
     /// <summary>Reads what <see cref="Of(SeriesRecord)"/> wrote: a baseline.</summary>
     /// <exception cref="UnknownSchemaException">It is another schema, or a version from the future.</exception>
     /// <exception cref="ResultFormatException">It is not JSON, or not a whole result.</exception>

@@ -43,16 +43,41 @@ public abstract record Command
     internal virtual MachineState AcceptFaulted(MachineState before, in Answer answer) =>
         answer.IsAccepted ? Accept(before, answer) : before;
 
+    /// <summary>What the machine admits, given whether the armed fault fired. What is refused is refused before any fault.</summary>
+    internal Expectation ExpectWhen(MachineState before, bool faultFired)
+    {
+        var expected = Expect(before);
+        return faultFired && expected.IsAcceptance ? ExpectFaulted(before) : expected;
+    }
+
+    /// <summary>Adds every answer that the machine admits: those without a fault, then those in which the armed one fired.</summary>
+    internal void AddAdmitted(MachineState before, List<Answer> into)
+    {
+        Expect(before).AddAll(into);
+        if (before.Armed is not { } site || !Meets(site) || !Expect(before).IsAcceptance) return;
+
+        var first = into.Count;
+        ExpectFaulted(before).AddAll(into);
+        for (var i = first; i < into.Count; i++) into[i] = into[i] with { FaultFired = true };
+    }
+
+    /// <summary>Whether the command comes to a site where a failure can be injected.</summary>
+    internal virtual bool Meets(FaultSite site) => false;
+
     /// <summary>Binds the machine to an answer.</summary>
     internal bool Admits(MachineState before, in Answer answer, out MachineState after)
     {
-        if (answer.FaultFired)
+        var expected = ExpectWhen(before, answer.FaultFired);
+        if (answer.FaultFired && Expect(before).IsAcceptance)
         {
             after = AcceptFaulted(before, answer).WithArmed(null);
-            return ExpectFaulted(before).Admits(answer);
+        }
+        else
+        {
+            after = answer.IsAccepted ? Accept(before, answer) : Decline(before, answer);
+            if (answer.FaultFired) after = after.WithArmed(null);
         }
 
-        after = answer.IsAccepted ? Accept(before, answer) : Decline(before, answer);
-        return Expect(before).Admits(answer);
+        return expected.Admits(answer);
     }
 }

@@ -69,6 +69,28 @@ internal readonly record struct Expectation
         _ => answer.Kind == AnswerKind.Returned && answer.Code <= 0,
     };
 
+    /// <summary>Adds every answer that is admitted; of the errors that all are, one.</summary>
+    public void AddAll(List<Answer> into)
+    {
+        switch (_sort)
+        {
+            case Sort.Exactly:
+                into.Add(_exact);
+                break;
+            case Sort.FreeRun:
+                for (var entry = 0; entry < Boot.EntryCountMax; entry++)
+                {
+                    if (IsFree(entry)) into.Add(Answer.Mapped(DmaAddress.Low(entry + _offset)));
+                }
+
+                break;
+            default:
+                if (_sort == Sort.AnyReturn) into.Add(Answer.Ok);
+                into.Add(Answer.Refused(Errno.EIO));
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public override string ToString() => _sort switch
     {

@@ -26,6 +26,8 @@ public sealed record RawBypass(GroupId Group, bool On) : Command
 
     internal override Expectation ExpectFaulted(MachineState before) => Expectation.AnyReturn;
 
+    internal override bool Meets(FaultSite site) => site == FaultSite.Bypass;
+
     internal override MachineState Accept(MachineState before, in Answer answer) =>
         before.With(Group, before[Group] with { BypassOn = On });
 

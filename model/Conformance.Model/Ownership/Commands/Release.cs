@@ -33,6 +33,8 @@ public sealed record Release(GroupId Group) : Command
 
     internal override Expectation ExpectFaulted(MachineState before) => Expectation.AnyReturn;
 
+    internal override bool Meets(FaultSite site) => site == FaultSite.Bypass;
+
     internal override MachineState Accept(MachineState before, in Answer answer) =>
         before.With(Group, GroupState.Default(before.Boot) with { Frozen = before[Group].Frozen });
 

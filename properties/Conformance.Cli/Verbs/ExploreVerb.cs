@@ -1,0 +1,139 @@
+using System.CommandLine;
+using Conformance.Model.Machines;
+using Conformance.Model.Ownership;
+using Conformance.Properties;
+using Conformance.Reports;
+using Conformance.Sut;
+using Stateless.Graph;
+
+namespace Conformance.Cli;
+
+using OwnershipSpace = StateSpace<Boot, MachineState, OwnershipCommand, Answer, Observation>;
+
+/// <summary><c>conformance explore</c>: what is the machine itself like?</summary>
+internal sealed class ExploreVerb : IVerb
+{
+    private const int StateCountDefault = 2_000_000;
+
+    private readonly Terminal _terminal;
+    private readonly Option<string> _boot = new("--boot")
+    {
+        Description = "The world, as the boot line of a trace file has it.",
+        HelpName = "TEXT",
+        DefaultValueFactory = _ => "platform=ioda2",
+    };
+
+    private readonly Option<int> _states = new("--states")
+    {
+        Description = "Stop when so many states are known: the limit of memory, at about 500 bytes a state.",
+        HelpName = "N",
+        DefaultValueFactory = _ => StateCountDefault,
+    };
+
+    private readonly Option<TimeSpan?> _time = CommonOptions.Time("Stop after this long: 30s, 5m, 2h. A checkpoint lets it go on later.");
+    private readonly Option<string?> _checkpoint = new("--checkpoint")
+    {
+        Description = "Go on from this file if it is there, and write it when the exploration stops early.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _chart = new("--chart")
+    {
+        Description = "Print the ownership chart as dot or mermaid, and explore nothing.",
+        HelpName = "FORMAT",
+    };
+
+    private readonly Option<string?> _json = CommonOptions.Json();
+
+    public ExploreVerb(Terminal terminal)
+    {
+        _terminal = terminal;
+        Command = new("explore", "Explore the machine itself: every state of a world, every rule in it.")
+        {
+            _boot, _states, _time, _checkpoint, _chart, _json,
+        };
+        Command.SetAction((call, _) => RunAsync(call));
+    }
+
+    public System.CommandLine.Command Command { get; }
+
+    public IReadOnlyList<(string Call, string Meaning)> Examples { get; } =
+    [
+        ("./conformance explore", "every state of the smallest world"),
+        ("./conformance explore --boot \"platform=ioda2 groups=2\" --time 30s --checkpoint two.checkpoint", "a larger one, as far as it comes in half a minute"),
+        ("./conformance explore --chart mermaid", "the ownership chart"),
+    ];
+
+    private async Task<int> RunAsync(ParseResult call)
+    {
+        if (call.GetValue(_chart) is { } format) return PrintChart(format);
+
+        var json = call.GetValue(_json);
+        Runs.RequireWritable(json);
+        var checkpoint = call.GetValue(_checkpoint);
+        if (checkpoint is not null && ResultFile.Problem(checkpoint) is { } problem) throw new UsageException($"--checkpoint: {problem}");
+
+        var subject = Subjects.Of(new ReferenceImplementation());
+        var space = new OwnershipSpace(subject, World(call.GetValue(_boot)!));
+        if (checkpoint is not null && File.Exists(checkpoint)) Resume(checkpoint, space, subject);
+
+        var (why, isInterrupted) = await ExploreAsync(space, call.GetValue(_states), call.GetValue(_time)).ConfigureAwait(false);
+        if (checkpoint is not null && !space.IsComplete) Checkpoint.Write(checkpoint, space, subject);
+
+        var result = ExploreTelling.Record(space, subject, why);
+        ExploreText.Write(result, _terminal.Out);
+        Runs.WriteJson(json, () => ResultJson.Of(result));
+        if (isInterrupted) return ExitCode.Interrupted;
+        return result is { IsComplete: true, Violations.Count: 0 } ? ExitCode.Conforms : ExitCode.Violates;
+    }
+
+    private async Task<(string? Why, bool IsInterrupted)> ExploreAsync(OwnershipSpace space, int states, TimeSpan? time)
+    {
+        using var late = time is { } length ? new CancellationTokenSource(length) : new CancellationTokenSource();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(late.Token, _terminal.Interrupted);
+        await Progress.RunAsync(
+            _terminal,
+            "explore",
+            progress => Task.Run(() => space.Run(states, stop.Token, progress), CancellationToken.None)).ConfigureAwait(false);
+        var isInterrupted = _terminal.Interrupted.IsCancellationRequested;
+        if (space.IsComplete) return (null, isInterrupted);
+        return (isInterrupted ? "interrupted" : late.IsCancellationRequested ? "time was up" : "the limit of states was reached", isInterrupted);
+    }
+
+    private int PrintChart(string format)
+    {
+        var chart = format switch
+        {
+            "dot" => UmlDotGraph.Format(OwnershipChart.Info),
+            "mermaid" => MermaidGraph.Format(OwnershipChart.Info),
+            _ => throw new UsageException(Lookup.Unknown("chart format", format, ["dot", "mermaid"], ["dot", "mermaid"])),
+        };
+        _terminal.Out.WriteLine(chart.ReplaceLineEndings("\n").TrimEnd());
+        return ExitCode.Conforms;
+    }
+
+    private static Boot World(string text)
+    {
+        try
+        {
+            return OwnershipNotation.Instance.ParseBoot(text);
+        }
+        catch (NotationException wrong)
+        {
+            throw new UsageException($"--boot \"{text}\": {wrong.Message}", wrong);
+        }
+    }
+
+    private static void Resume(
+        string checkpoint, OwnershipSpace space, Subject<Boot, MachineState, OwnershipCommand, Answer, Observation> subject)
+    {
+        try
+        {
+            Checkpoint.Read(checkpoint, space, subject);
+        }
+        catch (NotationException wrong)
+        {
+            throw new UsageException(wrong.Message, wrong);
+        }
+    }
+}

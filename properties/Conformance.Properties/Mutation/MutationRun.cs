@@ -1,0 +1,58 @@
+using Conformance.Reports;
+
+namespace Conformance.Properties;
+
+/// <summary>Runs the harness over systems that are known to be wrong: a rule that never catches anything proves nothing.</summary>
+public sealed class MutationRun<TBoot, TState, TCommand, TAnswer, TObservation>(
+    IReadOnlyList<Mutant<TBoot, TState, TCommand, TAnswer, TObservation>> mutants, Budget budget)
+    where TBoot : IEquatable<TBoot>
+    where TState : IEquatable<TState>
+    where TCommand : notnull
+    where TObservation : class
+{
+    private readonly Outcome<TBoot, TCommand>?[] _outcomes = new Outcome<TBoot, TCommand>?[mutants.Count];
+
+    /// <summary>Checks every mutant. They run side by side and share nothing.</summary>
+    /// <param name="stop">Asked between traces.</param>
+    /// <param name="progress">Told the number of finished mutants and of all.</param>
+    public void Run(CancellationToken stop, Action<int, int>? progress = null)
+    {
+        var done = 0;
+        progress?.Invoke(0, mutants.Count);
+        SideBySide.ForEach(Enumerable.Range(0, mutants.Count), at =>
+        {
+            var checker = new Checker<TBoot, TState, TCommand, TAnswer, TObservation>(mutants[at].Variant, budget);
+            _outcomes[at] = checker.Outcome;
+            checker.Run(stop, enough: CancellationToken.None);
+            progress?.Invoke(Interlocked.Increment(ref done), mutants.Count);
+        });
+    }
+
+    /// <summary>The kill matrix.</summary>
+    /// <param name="stopped">Why the run ended early; null: it did not.</param>
+    public MutantsRecord Record(string? stopped) => new()
+    {
+        Mutants = [.. mutants.Select((mutant, at) => Record(mutant, _outcomes[at]))],
+        Stopped = stopped,
+    };
+
+    private static MutantRecord Record(
+        Mutant<TBoot, TState, TCommand, TAnswer, TObservation> mutant, Outcome<TBoot, TCommand>? outcome)
+    {
+        var subject = mutant.Variant.Subject;
+        var caught = outcome?.Findings.OrderBy(finding => finding.Key.Mode).ThenBy(finding => finding.Trace.Length).ToList() ?? [];
+        var best = caught.Find(finding => subject.RuleAt(finding.Key.Rule).Id == mutant.PlantedFor) ?? caught.FirstOrDefault();
+        return new MutantRecord
+        {
+            Id = mutant.Id,
+            Killed = best is not null,
+            Rule = best is null ? null : subject.RuleAt(best.Key.Rule).Id,
+            Length = best?.Trace.Length,
+            PlantedFor = mutant.PlantedFor,
+            CaughtBy = [.. caught.Select(finding => subject.RuleAt(finding.Key.Rule).Id).Distinct()],
+            Executions = outcome is null ? 0 : outcome.Tally.Traces,
+            Trace = best is null ? [] : [.. best.Trace.Commands.Select(subject.Notation.Spell)],
+            Description = mutant.Description,
+        };
+    }
+}

@@ -1,0 +1,35 @@
+namespace Conformance.Reports;
+
+/// <summary>What the machine itself is like: how large, how deep, and whether it keeps its own rules.</summary>
+public static class ExploreText
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(ExploreRecord explored, TextWriter writer)
+    {
+        Sheet sheet = new(writer);
+        sheet.Sentence(Verdict(explored));
+        sheet.Gap();
+        sheet.Line($"  machine:     {explored.Machine}");
+        sheet.Line($"  boot:        {explored.Boot}");
+        sheet.Line($"  states:      {Words.Number(explored.States)}, {Words.Number(explored.Explored)} of them explored");
+        sheet.Line($"  transitions: {Words.Number(explored.Transitions)}");
+        sheet.Line($"  diameter:    {Words.Number(explored.Diameter)}{(explored.IsComplete ? "" : " so far")}");
+        foreach (var violation in explored.Violations) WriteViolation(violation, sheet);
+        sheet.Gap();
+        KindTable.Write(explored.Kinds, sheet);
+    }
+
+    private static string Verdict(ExploreRecord explored) => explored switch
+    {
+        { Violations.Count: > 0 } => $"The machine breaks {Words.Count(explored.Violations.Count, "rule")} of its own.",
+        { IsComplete: true } => "The machine keeps all its rules in every state of this world.",
+        _ => $"Inconclusive: the machine keeps all its rules in the states explored; {explored.Stopped} before all were.",
+    };
+
+    private static void WriteViolation(ViolationRecord violation, Sheet sheet)
+    {
+        sheet.Gap();
+        sheet.Line($"  {violation.Rule} breaks after:");
+        foreach (var command in violation.Trace) sheet.Line($"    {command}");
+    }
+}
