@@ -117,8 +117,9 @@ internal sealed class ReplayVerb : IVerb
             Verdict = keys.Count > 0 ? VerdictRecord.Violates : VerdictRecord.Conforms,
             RecordedRule = document.Rule,
             Steps = steps,
+            // Nothing is known of a written trace but what it shows: not how it was found, nor whether it is minimal.
             Findings = keys.ConvertAll(key => storyteller.Tell(
-                new OwnershipFinding(key, document.Trace, RuleSet.None, $"in {file}", document.Trace.Length), replay)),
+                new OwnershipFinding(key, document.Trace, RuleSet.None, Found: "", document.Trace.Length), replay) with { Minimality = "" }),
         };
     }
 }

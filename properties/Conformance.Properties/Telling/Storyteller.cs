@@ -63,7 +63,7 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
             FoundLength = finding.FoundLength,
             Found = finding.Found,
             Minimality = finding.ProofExecutions is { } traces
-                ? $"proven ({traces:N0} shorter traces replayed)"
+                ? $"minimal: proven ({traces:N0} traces replayed)"
                 : "1-minimal, not proven: budget",
             ShrinkExecutions = finding.ShrinkExecutions,
             ProofExecutions = (int)(finding.ProofExecutions ?? 0),
@@ -87,10 +87,20 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
         var isProbe = _steps.Count >= _commandCount;
         _steps.Add(new(notation.Spell(moment.Command), notation.Tell(moment.Answer), isProbe));
 
-        // Where the answer is wrong the state is bound to it: only what differs beyond that is worth telling, and none of it
-        // is needed to see the mistake.
-        _differences.Add(moment.Admitted
-            ? [.. notation.Differences(expected, moment.Seen).Select(told => new DifferenceRecord(told.What, told.Expected, told.Actual))]
-            : [new("answer", notation.Expected(moment.Before, moment.Command, moment.Answer), notation.Tell(moment.Answer))]);
+        _differences.Add([.. Differences(moment, expected)]);
+    }
+
+    // Where a wrong answer claims success the state is bound to it: what differs beyond that is not needed to see the mistake.
+    private IEnumerable<DifferenceRecord> Differences(
+        Moment<TState, TCommand, TAnswer, TObservation> moment, TObservation expected)
+    {
+        var notation = _subject.Notation;
+        if (!moment.Admitted)
+        {
+            yield return new("answer", notation.Expected(moment.Before, moment.Command, moment.Answer), notation.Tell(moment.Answer));
+            if (notation.IsAccepted(moment.Answer)) yield break;
+        }
+
+        foreach (var told in notation.Differences(expected, moment.Seen)) yield return new(told.What, told.Expected, told.Actual);
     }
 }

@@ -42,6 +42,12 @@ public class ReplayTextTests
            3  release grp0
            4  take grp0 ctr1     -> EBUSY
            +  dma dev0 entry=1   -> page 4
+                Expected: page 4 pins 0
+                Actual:   page 4 pins 1
+                Expected: dev0 reaches nothing
+                Actual:   dev0 reaches page 4
+
+          Replay:  ./conformance replay found/i10.trace
 
         2 traces: 1 conforms, 1 violates.
 

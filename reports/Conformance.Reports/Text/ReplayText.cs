@@ -17,7 +17,7 @@ public static class ReplayText
         sheet.Gap();
         sheet.Sentence($"{trace.File} on {trace.Implementation}: {Verdict(trace)}.{AgainstRecord(trace)}");
         if (trace.Findings.Count == 0) WriteSteps(trace.Steps, sheet);
-        for (var index = 0; index < trace.Findings.Count; index++) WriteFinding(trace.Findings[index], isFirst: index == 0, sheet);
+        CounterexampleList.Write(trace.Findings, sheet);
     }
 
     private static string Verdict(ReplayedRecord trace) => trace.Findings.Count == 0
@@ -40,13 +40,6 @@ public static class ReplayText
         if (steps.Count == 0) return;
         sheet.Gap();
         TraceLines.Write(boot: "", steps, sheet);
-    }
-
-    private static void WriteFinding(CounterexampleRecord finding, bool isFirst, Sheet sheet)
-    {
-        sheet.Gap();
-        if (isFirst) CounterexampleText.Write(finding, sheet);
-        else CounterexampleText.WriteBrief(finding, sheet);
     }
 
     private static void WriteSum(IReadOnlyList<ReplayedRecord> traces, Sheet sheet)

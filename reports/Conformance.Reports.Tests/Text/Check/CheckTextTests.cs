@@ -57,6 +57,12 @@ public class CheckTextTests
            3  release grp0
            4  take grp0 ctr1     -> EBUSY
            +  dma dev0 entry=1   -> page 4
+                Expected: page 4 pins 0
+                Actual:   page 4 pins 1
+                Expected: dev0 reaches nothing
+                Actual:   dev0 reaches page 4
+
+          Replay:  ./conformance replay found/i10.trace
 
         2 rules broken, seen directly, exercised in so many steps:
           I9  77    I10  5

@@ -67,6 +67,12 @@ public class SeriesTextTests
            3  release grp0
            4  take grp0 ctr1     -> EBUSY
            +  dma dev0 entry=1   -> page 4
+                Expected: page 4 pins 0
+                Actual:   page 4 pins 1
+                Expected: dev0 reaches nothing
+                Actual:   dev0 reaches page 4
+
+          Replay:  ./conformance replay found/i10.trace
 
         Every sensible trace up to 4 commands in the small worlds (39,324
         traces) and 2,000 random traces from seed 1: 161,000 commands, each one

@@ -9,7 +9,7 @@ public static class CheckText
         Sheet sheet = new(writer);
         sheet.Sentence(CheckVerdict.Of(check));
         sheet.Sentence(About(check));
-        foreach (var finding in check.Findings) WriteFinding(finding, sheet);
+        CounterexampleList.Write(check.Findings, sheet);
         RuleTables.Write(check.Rules, sheet);
         KindTable.Write(check.Kinds, sheet);
         WriteLengths(check.Lengths, sheet);
@@ -25,13 +25,6 @@ public static class CheckText
 
     private static string Platforms(CheckRecord check) =>
         check.Platforms.Count == 0 ? "" : $"on {Words.And(check.Platforms)}";
-
-    private static void WriteFinding(CounterexampleRecord finding, Sheet sheet)
-    {
-        sheet.Gap();
-        if (finding.After.Count == 0) CounterexampleText.Write(finding, sheet);
-        else CounterexampleText.WriteBrief(finding, sheet);
-    }
 
     private static void WriteLengths(IReadOnlyList<LengthRecord> lengths, Sheet sheet)
     {

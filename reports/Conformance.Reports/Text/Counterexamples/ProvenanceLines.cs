@@ -10,6 +10,11 @@ internal static class ProvenanceLines
         WriteOne("Found:", counterexample.Found, sheet);
         WriteOne("Minimal:", WithoutLabel(counterexample.Minimality), sheet);
         WriteOne("Shrunk:", Shrunk(counterexample), sheet);
+        WriteReplay(counterexample, sheet);
+    }
+
+    public static void WriteReplay(CounterexampleRecord counterexample, Sheet sheet)
+    {
         if (counterexample.Replay.Length > 0) sheet.Call(counterexample.Replay, Prefix("Replay:"));
     }
 

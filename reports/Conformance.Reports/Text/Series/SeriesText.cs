@@ -12,7 +12,7 @@ public static class SeriesText
 
         var groups = FindingGroup.Of(series.Findings);
         FindingTable.Write(groups, sheet);
-        foreach (var group in groups) WriteTraces(group, sheet);
+        CounterexampleList.Write([.. groups.SelectMany(group => group.Wake.Prepend(group.First)).Select(finding => finding.Counterexample)], sheet);
         WriteEnd(series, sheet);
     }
 
@@ -25,16 +25,6 @@ public static class SeriesText
         if (open.Count == 0) sheet.Gap();
         SettledRules.Write(series, matrix, sheet);
         PointLines.Write(series.Points, sheet);
-    }
-
-    private static void WriteTraces(FindingGroup group, Sheet sheet)
-    {
-        foreach (var finding in group.Wake.Prepend(group.First))
-        {
-            sheet.Gap();
-            if (FindingGroup.IsDirect(finding)) CounterexampleText.Write(finding.Counterexample, sheet);
-            else CounterexampleText.WriteBrief(finding.Counterexample, sheet);
-        }
     }
 
     private static void WriteEnd(SeriesRecord series, Sheet sheet)
