@@ -46,13 +46,20 @@ public abstract record Command
     /// <summary>Binds the machine to an answer.</summary>
     internal bool Admits(MachineState before, in Answer answer, out MachineState after)
     {
-        if (answer.FaultFired)
+        if (Struck(before, answer))
         {
             after = AcceptFaulted(before, answer).WithArmed(null);
             return ExpectFaulted(before).Admits(answer);
         }
 
         after = answer.IsAccepted ? Accept(before, answer) : Decline(before, answer);
-        return Expect(before).Admits(answer);
+        return !answer.FaultFired && Expect(before).Admits(answer);
     }
+
+    /// <summary>What the machine admits, given whether the armed fault struck.</summary>
+    internal Expectation Expect(MachineState before, in Answer answer) =>
+        Struck(before, answer) ? ExpectFaulted(before) : Expect(before);
+
+    // A fault that nobody armed cannot strike. A system that says so, to have its error excused, is not excused.
+    private static bool Struck(MachineState before, in Answer answer) => answer.FaultFired && before.Armed is not null;
 }
