@@ -31,12 +31,16 @@ public sealed record Release(GroupId Group) : Command
             : Expectation.Success;
     }
 
-    internal override Expectation ExpectFaulted(MachineState before) => Expectation.AnyReturn;
+    // What is refused is refused before the firmware is asked anything.
+    internal override Expectation ExpectFaulted(MachineState before) =>
+        Expect(before).IsAcceptance ? Expectation.AnyReturn : Expect(before);
 
     internal override MachineState Accept(MachineState before, in Answer answer) =>
         before.With(Group, GroupState.Default(before.Boot) with { Frozen = before[Group].Frozen });
 
     // The firmware did not open the window, so it is closed, whatever the return code says.
     internal override MachineState AcceptFaulted(MachineState before, in Answer answer) =>
-        before.With(Group, GroupState.Default(before.Boot) with { Frozen = before[Group].Frozen, BypassOn = false });
+        answer.IsAccepted || Expect(before).IsAcceptance
+            ? before.With(Group, GroupState.Default(before.Boot) with { Frozen = before[Group].Frozen, BypassOn = false })
+            : before;
 }
