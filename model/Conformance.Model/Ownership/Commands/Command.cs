@@ -43,13 +43,6 @@ public abstract record Command
     internal virtual MachineState AcceptFaulted(MachineState before, in Answer answer) =>
         answer.IsAccepted ? Accept(before, answer) : before;
 
-    /// <summary>What the machine admits, given whether the armed fault fired. What is refused is refused before any fault.</summary>
-    internal Expectation ExpectWhen(MachineState before, bool faultFired)
-    {
-        var expected = Expect(before);
-        return faultFired && expected.IsAcceptance ? ExpectFaulted(before) : expected;
-    }
-
     /// <summary>Adds every answer that the machine admits: those without a fault, then those in which the armed one fired.</summary>
     internal void AddAdmitted(MachineState before, List<Answer> into)
     {
@@ -67,17 +60,24 @@ public abstract record Command
     /// <summary>Binds the machine to an answer.</summary>
     internal bool Admits(MachineState before, in Answer answer, out MachineState after)
     {
-        var expected = ExpectWhen(before, answer.FaultFired);
-        if (answer.FaultFired && Expect(before).IsAcceptance)
+        if (Struck(before, answer))
         {
             after = AcceptFaulted(before, answer).WithArmed(null);
-        }
-        else
-        {
-            after = answer.IsAccepted ? Accept(before, answer) : Decline(before, answer);
-            if (answer.FaultFired) after = after.WithArmed(null);
+            return ExpectFaulted(before).Admits(answer);
         }
 
-        return expected.Admits(answer);
+        after = answer.IsAccepted ? Accept(before, answer) : Decline(before, answer);
+        if (answer.FaultFired) after = after.WithArmed(null);
+
+        // A fault that nobody armed cannot strike. A system that says so, to have its error excused, is not excused.
+        return !(answer.FaultFired && before.Armed is null) && Expect(before).Admits(answer);
     }
+
+    /// <summary>What the machine admits, given whether the armed fault struck.</summary>
+    internal Expectation Expect(MachineState before, in Answer answer) =>
+        Struck(before, answer) ? ExpectFaulted(before) : Expect(before);
+
+    // What is refused is refused before any fault can strike.
+    private bool Struck(MachineState before, in Answer answer) =>
+        answer.FaultFired && before.Armed is not null && Expect(before).IsAcceptance;
 }

@@ -12,12 +12,15 @@ internal static class I05VioStandsAlone
             "A VIO table is in no group, has no owner but the kernel, and only its own device's mappings change it.",
             $"arch/powerpc/platforms/pseries/vio.c, vio_build_iommu_table(); {Sources.Seed}"),
         statedBySeed: true,
-        needs: ObservedFields.Owner | ObservedFields.AllocationBits,
+        needs: ObservedFields.Owner | ObservedFields.AllocationBits | ObservedFields.Tces,
         when: (in moment, _, _) => !moment.After.Boot.Profile.HasGroups,
         holds: (in moment, id, seen) =>
             !seen.InGroup
             && seen.Owner is null
-            && (IsOwnMapping(moment, id) || seen.AllocationBits == moment.SeenBefore[id].AllocationBits));
+            && (IsOwnMapping(moment, id) || IsSameTable(moment.SeenBefore[id], seen)));
+
+    private static bool IsSameTable(GroupObservation before, GroupObservation seen) =>
+        seen.AllocationBits == before.AllocationBits && seen.Tces == before.Tces;
 
     // On VIO a "group" is one device and its table, so device and table share a number.
     private static bool IsOwnMapping(in OwnershipMoment moment, GroupId id) => moment.Command switch

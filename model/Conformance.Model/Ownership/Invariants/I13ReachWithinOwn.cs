@@ -28,6 +28,7 @@ internal static class I13ReachWithinOwn
             return true;
         });
 
+    // Whether the PE should be frozen is another question.
     private static bool Within(Boot boot, GroupState group, DmaAddress address, Direction direction, byte reached) =>
-        reached == 0 || Reaches.Page(boot, group, address, direction) == reached - 1;
+        reached == 0 || Reaches.Translate(boot, group, address, direction) == reached - 1;
 }

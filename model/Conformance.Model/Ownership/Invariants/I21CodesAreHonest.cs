@@ -30,15 +30,30 @@ internal static class I21CodesAreHonest
             case Release release:
                 return moment.Seen[release.Group].Owner is null;
             case UserMap map:
-                return IsMapped(moment.Seen[map.Group].Tces.User, map.Entry - boot.Offset)
-                    && moment.Seen[map.Group].Tces.PageOf(map.Entry - boot.Offset) == map.Page;
+                return IsAsAsked(moment.Seen[map.Group].Tces, map, map.Entry - boot.Offset);
             case UserUnmap unmap:
                 return !IsMapped(moment.Seen[unmap.Group].Tces.User, unmap.Entry - boot.Offset);
             case KernelMap map when moment.Answer.Address.Window == 0:
-                return IsMapped(moment.Seen[boot.GroupOf(map.Device)].Tces.Kernel, moment.Answer.Address.Page - boot.Offset);
+                return AreMapped(
+                    moment.Seen[boot.GroupOf(map.Device)].Tces.Kernel, moment.Answer.Address.Page - boot.Offset, map.PageCount);
             default:
                 return true;
         }
+    }
+
+    private static bool IsAsAsked(TceMap tces, UserMap map, int entry) =>
+        IsMapped(tces.User, entry)
+        && tces.PageOf(entry) == map.Page
+        && IsMapped(tces.Writable, entry) == (map.Access == Access.ReadWrite);
+
+    private static bool AreMapped(ushort entries, int first, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (!IsMapped(entries, first + i)) return false;
+        }
+
+        return true;
     }
 
     private static bool IsMapped(ushort entries, int entry) => entry is >= 0 and < Boot.EntryCountMax && (entries >> entry & 1) != 0;

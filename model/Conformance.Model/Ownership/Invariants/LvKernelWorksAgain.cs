@@ -20,7 +20,9 @@ internal static class LvKernelWorksAgain
                 && dma.Expect(moment.Before).IsAcceptance,
             _ => false,
         },
-        Holds: (in moment) => moment.Answer.Kind is not (AnswerKind.MapError or AnswerKind.Nothing or AnswerKind.Crashed));
+        Holds: (in moment) => moment.Command is DmaBuffer dma
+            ? dma.Expect(moment.Before).Admits(moment.Answer)
+            : moment.Answer.Kind == AnswerKind.Mapped);
 
     private static bool IsKernels(in OwnershipMoment moment, DeviceId device) =>
         moment.Before[moment.Before.Boot.GroupOf(device)].Owner is null;

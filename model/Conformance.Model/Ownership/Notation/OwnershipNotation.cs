@@ -32,7 +32,7 @@ public sealed class OwnershipNotation : INotation<Boot, MachineState, Command, A
 
     /// <inheritdoc/>
     public string Expected(MachineState before, Command command, Answer answer) =>
-        command.ExpectWhen(before, answer.FaultFired).ToString();
+        command.Expect(before, answer).ToString();
 
     /// <inheritdoc/>
     public string Tell(Answer answer) => answer.FaultFired ? $"{answer} (fault fired)" : answer.ToString();

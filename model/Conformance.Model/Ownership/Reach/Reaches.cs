@@ -4,10 +4,12 @@ namespace Conformance.Model.Ownership;
 internal static class Reaches
 {
     /// <summary>The page of RAM that an access reaches, or null: it goes nowhere.</summary>
-    public static int? Page(Boot boot, GroupState group, DmaAddress address, Direction direction)
-    {
-        if (group.Frozen) return null;
+    public static int? Page(Boot boot, GroupState group, DmaAddress address, Direction direction) =>
+        group.Frozen ? null : Translate(boot, group, address, direction);
 
+    /// <summary>The page of RAM that an access would reach if the PE were not frozen, or null: it would go nowhere.</summary>
+    public static int? Translate(Boot boot, GroupState group, DmaAddress address, Direction direction)
+    {
         if (address.Window == 1)
         {
             // The window is sized to the next power of two of RAM; RAM is a power of two here.
