@@ -13,7 +13,7 @@ public static class Subjects
     public static IReadOnlyList<Variant<Boot, MachineState, Command, Answer, Observation>> Variants(
         IImplementation implementation, Platform? only) =>
         [.. AllProfiles.List
-            .Where(profile => implementation.Platforms.Contains(profile.Platform))
+            .Where(profile => implementation.Profiles.Contains(profile))
             .Where(profile => only is null || profile.Platform == only)
             .Select(profile => new Variant<Boot, MachineState, Command, Answer, Observation>(
                 profile.Name,

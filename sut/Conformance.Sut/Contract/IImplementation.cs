@@ -17,6 +17,9 @@ public interface IImplementation
     /// <summary>The platforms it implements.</summary>
     IReadOnlyList<Platform> Platforms { get; }
 
+    /// <summary>The profiles it is judged by: of its platforms, those up to 5.18 unless it says otherwise.</summary>
+    IReadOnlyList<Profile> Profiles => [.. Platforms.Select(AllProfiles.For)];
+
     /// <summary>What it can show of itself. A rule that needs more is reported as not observed, never as passed.</summary>
     ObservedFields Fields { get; }
 

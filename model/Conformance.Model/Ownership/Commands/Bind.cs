@@ -3,8 +3,10 @@ namespace Conformance.Model.Ownership;
 /// <summary>Binds a driver to a device.</summary>
 /// <remarks>
 /// Effect: the driver is bound; mask and DMA operations stay as the last driver left them.
-/// Refused: never, up to 5.18: also a host driver beside an external owner is bound.
-/// Source: drivers/base/dd.c, really_probe(); drivers/vfio/vfio.c, vfio_iommu_group_notifier().
+/// Refused: <see cref="Errno.EBUSY"/> where the core claims groups, for a host driver beside an external owner. Up to
+/// 5.18 never.
+/// Source: drivers/base/dd.c, really_probe(); drivers/vfio/vfio.c, vfio_iommu_group_notifier(); from 5.19 on
+/// drivers/iommu/iommu.c, iommu_device_use_default_domain().
 /// </remarks>
 /// <param name="Device">The device.</param>
 /// <param name="Driver">The driver, not <see cref="Driver.None"/>.</param>
@@ -21,7 +23,10 @@ public sealed record Bind(DeviceId Device, Driver Driver) : Command
     internal override bool IsSensible(MachineState state) =>
         state.Has(Device) && state[Device].Driver == Driver.None && (Driver == Driver.Host || state.Boot.Profile.HasGroups);
 
-    internal override Expectation Expect(MachineState before) => Expectation.Success;
+    internal override Expectation Expect(MachineState before) =>
+        Driver == Driver.Host && before.Boot.Profile.ClaimedByCore && before[before.Boot.GroupOf(Device)].Owner is not null
+            ? Expectation.Refusal(Errno.EBUSY)
+            : Expectation.Success;
 
     internal override MachineState Accept(MachineState before, in Answer answer) =>
         before.With(Device, before[Device] with { Driver = Driver });

@@ -4,11 +4,13 @@ namespace Conformance.Model.Ownership;
 /// <remarks>
 /// Effect: the owner changes and the bypass window (TVE#1) closes in one step, since an open window would let the new
 /// owner's device reach all of memory untranslated; the kernel can no longer allocate from the table.
-/// Refused: <see cref="Errno.ENODEV"/> where there are no groups; <see cref="Errno.EBUSY"/> when the group has an
-/// external owner already; <see cref="Errno.EBUSY"/> while a TCE of a host driver is in use.
+/// Refused: <see cref="Errno.ENODEV"/> where there are no groups; <see cref="Errno.EPERM"/> where the core claims groups
+/// and the group has an external owner or a host driver; <see cref="Errno.EBUSY"/> when the group has an external owner
+/// already; <see cref="Errno.EBUSY"/> while a TCE of a host driver is in use.
 /// Source: arch/powerpc/kernel/iommu.c, iommu_take_ownership();
 /// arch/powerpc/platforms/powernv/pci-ioda.c, pnv_ioda2_take_ownership();
-/// drivers/vfio/vfio_iommu_spapr_tce.c, tce_iommu_attach_group().
+/// drivers/vfio/vfio_iommu_spapr_tce.c, tce_iommu_attach_group(); from 5.19 on drivers/iommu/iommu.c,
+/// iommu_group_claim_dma_owner().
 /// </remarks>
 /// <param name="Group">The group to take.</param>
 /// <param name="Container">The external owner it goes to.</param>
@@ -32,6 +34,11 @@ public sealed record Take(GroupId Group, ContainerId Container) : Command
     internal override Expectation Expect(MachineState before)
     {
         if (!before.Boot.Profile.HasGroups) return Expectation.Refusal(Errno.ENODEV);
+        if (before.Boot.Profile.ClaimedByCore && (before[Group].Owner is not null || HasHostDriver(before)))
+        {
+            return Expectation.Refusal(Errno.EPERM);
+        }
+
         return OwnershipChart.Next(before, Group, Trigger.Take) is null
             ? Expectation.Refusal(Errno.EBUSY)
             : Expectation.Success;
@@ -47,6 +54,16 @@ public sealed record Take(GroupId Group, ContainerId Container) : Command
 
     internal override MachineState Accept(MachineState before, in Answer answer) =>
         before.With(Group, before[Group] with { Owner = Container, BypassOn = false, Tces = default });
+
+    private bool HasHostDriver(MachineState state)
+    {
+        for (var i = 0; i < state.Devices.Length; i++)
+        {
+            if (state.Devices[i].Driver == Driver.Host && state.Boot.GroupOf(new DeviceId(i)) == Group) return true;
+        }
+
+        return false;
+    }
 
     private static bool OwnsSomething(MachineState state, ContainerId container)
     {
