@@ -13,7 +13,7 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
     private readonly SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation> _run;
     private readonly Keeping<TBoot, TState, TCommand, TAnswer, TObservation> _keeping;
     private readonly IReadOnlyList<Rule> _rules;
-    private readonly Cell[][] _cells; // By point, then by rule.
+    private readonly MatrixCell<TBoot, TState, TCommand, TAnswer, TObservation>[][] _cells; // By point, then by rule.
 
     /// <summary>Reads a finished run.</summary>
     public SeriesTelling(SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation> run, FoundFolder folder)
@@ -21,7 +21,12 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
         _run = run;
         _keeping = new(folder);
         _rules = [.. run.Points[0].Variants[0].Subject.Machine.Rules, Rule.Agreement];
-        _cells = [.. run.Points.Select((_, point) => _rules.Select((_, rule) => new Cell(this, point, rule)).ToArray())];
+        _cells =
+        [
+            .. run.Points.Select(point => _rules
+                .Select((_, rule) => new MatrixCell<TBoot, TState, TCommand, TAnswer, TObservation>(point, [.. run.At(point)], _rules, rule))
+                .ToArray()),
+        ];
     }
 
     /// <summary>The record.</summary>
@@ -118,7 +123,7 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
         }
     }
 
-    private FindingRecord Tell(Cell cell, Span span)
+    private FindingRecord Tell(MatrixCell<TBoot, TState, TCommand, TAnswer, TObservation> cell, Span span)
     {
         var (variant, finding) = cell.Shortest(span.Mode)!.Value;
         var counterexample = _keeping.Tell(variant.Subject, finding);
@@ -140,79 +145,4 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
 
     // Consecutive points at which a rule is broken in one way.
     private sealed record Span(int Rule, FailureMode Mode, int First, int Last);
-
-    private sealed class Cell
-    {
-        private readonly SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation> _telling;
-        private readonly int _point;
-        private readonly List<(Variant<TBoot, TState, TCommand, TAnswer, TObservation> Variant, Finding<TBoot, TCommand> Finding)> _found;
-
-        public Cell(SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation> telling, int point, int rule)
-        {
-            _telling = telling;
-            _point = point;
-            Rule = rule;
-            _found =
-            [
-                .. telling._run.At(telling._run.Points[point]).SelectMany(at => at.Outcome.Found.Values
-                    .Where(finding => finding.Key.Rule == rule)
-                    .Select(finding => (at.Variant, finding))),
-            ];
-            Mode = _found.Count == 0 ? null : _found.Min(found => found.Finding.Key.Mode);
-            Verdict = Judge();
-        }
-
-        public int Rule { get; }
-
-        public VerdictRecord Verdict { get; }
-
-        // The gravest way in which the rule is broken: directly, then as a consequence, then under a fault.
-        public FailureMode? Mode { get; }
-
-        public IEnumerable<string> PlatformsOf(FailureMode mode) =>
-            _found.Where(found => found.Finding.Key.Mode == mode).Select(found => found.Variant.Platform);
-
-        public (Variant<TBoot, TState, TCommand, TAnswer, TObservation> Variant, Finding<TBoot, TCommand> Finding)? Shortest(
-            FailureMode mode)
-        {
-            var found = _found.Where(found => found.Finding.Key.Mode == mode).ToList();
-            return found.Count == 0 ? null : found.MinBy(found => found.Finding.Trace.Length);
-        }
-
-        public bool IsConsequenceOf(int rule) =>
-            Mode == FailureMode.After && Shortest(FailureMode.After)!.Value.Finding.After.First == rule;
-
-        public CellRecord Record() => new(
-            _telling._run.Points[_point].Id,
-            _telling._rules[Rule].Id,
-            Verdict,
-            Mode is { } mode ? Shortest(mode)!.Value.Finding.Trace.Length : null,
-            After(),
-            Mode is { } way ? [.. PlatformsOf(way)] : [],
-            UnderFault: Mode == FailureMode.UnderFault);
-
-        private List<string> After()
-        {
-            var ids = new List<string>();
-            if (Mode != FailureMode.After) return ids;
-
-            for (var rules = Shortest(FailureMode.After)!.Value.Finding.After; !rules.IsEmpty; rules = rules.WithoutFirst())
-            {
-                ids.Add(_telling._rules[rules.First].Id);
-            }
-
-            return ids;
-        }
-
-        private VerdictRecord Judge()
-        {
-            if (_found.Count > 0) return VerdictRecord.Violates;
-
-            var at = _telling._run.At(_telling._run.Points[_point]).ToList();
-            if (!at.TrueForAll(unit => unit.Outcome.IsComplete)) return VerdictRecord.Inconclusive;
-            if (Rule == _telling._rules.Count - 1) return VerdictRecord.Conforms;
-            if (!at.TrueForAll(unit => unit.Variant.Subject.Observed.Contains(Rule))) return VerdictRecord.Inconclusive;
-            return at.Exists(unit => unit.Outcome.Tally.Exercised(Rule) > 0) ? VerdictRecord.Conforms : VerdictRecord.NotApplicable;
-        }
-    }
 }
