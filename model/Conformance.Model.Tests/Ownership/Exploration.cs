@@ -10,25 +10,37 @@ namespace Conformance.Model.Tests.Ownership;
 internal sealed class Exploration
 {
     private static readonly ConcurrentDictionary<Boot, Lazy<Exploration>> _known = new();
-    private readonly IReadOnlyList<Command> _alphabet;
-    private readonly IReadOnlyList<Answer> _answers;
-    private readonly List<MachineState> _states;
+    private readonly List<MachineState> _states = [];
+    private readonly List<Step> _steps = [];
 
     private Exploration(Boot boot)
     {
-        _alphabet = OwnershipMachine.Instance.Alphabet(boot);
-        _answers = Answers.All(boot);
-        _states = [OwnershipMachine.Instance.Start(boot)];
-        HashSet<MachineState> met = [.. _states];
+        var alphabet = OwnershipMachine.Instance.Alphabet(boot);
+        var answers = Answers.All(boot);
+        var met = new HashSet<MachineState>();
+        Meet(OwnershipMachine.Instance.Start(boot));
 
         // The list grows while it is gone through: it is the queue, too.
         for (var i = 0; i < _states.Count; i++)
         {
-            foreach (var step in StepsFrom(_states[i]))
+            foreach (var command in alphabet.Where(command => command.IsSensible(_states[i])))
             {
-                StepCount++;
-                if (met.Add(step.After)) _states.Add(step.After);
+                foreach (var answer in Answers.Of(_states[i], command, answers))
+                {
+                    Assert.True(command.Admits(_states[i], answer, out var after));
+                    _steps.Add(new(_states[i], command, answer, Meet(after)));
+                }
             }
+        }
+
+        // One object for each state, so that the steps take little room.
+        MachineState Meet(MachineState state)
+        {
+            if (met.TryGetValue(state, out var known)) return known;
+
+            met.Add(state);
+            _states.Add(state);
+            return state;
         }
     }
 
@@ -37,26 +49,13 @@ internal sealed class Exploration
 
     public static TheoryData<string> WorldTexts { get; } = new(Worlds.Select(OwnershipNotation.Instance.Spell));
 
+    /// <summary>Every step of every world.</summary>
+    public static IEnumerable<Step> AllSteps => Worlds.Select(OwnershipNotation.Instance.Spell).SelectMany(world => Of(world).Steps);
+
     public IReadOnlyList<MachineState> States => _states;
 
-    public int StepCount { get; }
-
-    public IEnumerable<Step> Steps => _states.SelectMany(StepsFrom);
+    public IReadOnlyList<Step> Steps => _steps;
 
     public static Exploration Of(string world) =>
         _known.GetOrAdd(OwnershipNotation.Instance.ParseBoot(world), boot => new(() => new(boot))).Value;
-
-    private IEnumerable<Step> StepsFrom(MachineState state)
-    {
-        foreach (var command in _alphabet)
-        {
-            if (!command.IsSensible(state)) continue;
-
-            foreach (var answer in Answers.Of(state, command, _answers))
-            {
-                Assert.True(command.Admits(state, answer, out var after));
-                yield return new(state, command, answer, after);
-            }
-        }
-    }
 }

@@ -20,7 +20,7 @@ public class ExplorationTests
     {
         var explored = Exploration.Of(world);
 
-        Assert.Equal((states, steps), (explored.States.Count, explored.StepCount));
+        Assert.Equal((states, steps), (explored.States.Count, explored.Steps.Count));
     }
 
     [Theory]

@@ -96,4 +96,8 @@ public class KernelMapTests
         Assert.False(new Play().After("take grp0 ctr0").IsRepresentative(Two));
         Assert.True(new Play().After("take grp0 ctr0").IsRepresentative(One));
     }
+
+    [Fact]
+    public void A_run_too_long_is_enumerated_beside_a_page_that_fits() =>
+        Assert.True(new Play().IsRepresentative(Two));
 }

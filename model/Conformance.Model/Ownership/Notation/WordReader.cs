@@ -79,12 +79,12 @@ internal sealed class WordReader(Boot boot, CommandForm form, string? name, stri
 
         return index < count
             ? index
-            : throw Wrong($"there is no {word}: this boot line has {prefix}0 to {prefix}{count - 1}");
+            : throw Wrong($"there is no {word}: this boot line has {prefix}0 {(count == 1 ? "alone" : $"to {prefix}{count - 1}")}");
     }
 
     private T OneOf<T>(params ReadOnlySpan<(string Word, T Value)> choices)
     {
-        var word = Next(choices[0].Word);
+        var word = Next($"{choices[0].Word} or {choices[1].Word}");
         foreach (var (spelled, value) in choices)
         {
             if (spelled == word) return value;

@@ -1,0 +1,103 @@
+using Conformance.Model.Machines;
+using Conformance.Model.Ownership;
+
+namespace Conformance.Model.Tests.Ownership;
+
+public class CommandNotationTests
+{
+    [Theory]
+    [MemberData(nameof(Exploration.WorldTexts), MemberType = typeof(Exploration))]
+    [InlineData("platform=ioda2 groups=2 devices=2 entries=8 ram=16")]
+    [InlineData("platform=vio groups=4 containers=4 entries=16 offset=64 ram=16")]
+    public void Every_command_of_the_alphabet_reads_back(string world)
+    {
+        var boot = OwnershipNotation.Instance.ParseBoot(world);
+
+        Assert.All(
+            OwnershipMachine.Instance.Alphabet(boot),
+            command => Assert.Equal(command, OwnershipNotation.Instance.ParseCommand(boot, OwnershipNotation.Instance.Spell(command))));
+    }
+
+    [Fact]
+    public void Every_form_has_an_example_that_reads_and_is_of_its_kind()
+    {
+        var boot = OwnershipNotation.Instance.ParseBoot("ram=16");
+
+        Assert.All(OwnershipNotation.Forms, form =>
+        {
+            var command = OwnershipNotation.Instance.ParseCommand(boot, form.Example);
+            Assert.Equal(form.Example, command.ToString());
+            Assert.Equal(form.Word, OwnershipNotation.Instance.Kind(command));
+        });
+    }
+
+    [Fact]
+    public void Every_kind_of_the_alphabet_has_a_form() =>
+        Assert.Equal(
+            OwnershipMachine.Instance.Alphabet(new Play().Boot).Select(command => command.Word).Distinct().Order(StringComparer.Ordinal),
+            OwnershipNotation.Forms.Select(form => form.Word).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Blanks_do_not_matter() =>
+        Assert.Equal(
+            new KernelMap(new MappingId(0), new DeviceId(0), PageCount: 2),
+            OwnershipNotation.Instance.ParseCommand(new Play().Boot, "  map0  =  kernel-map   dev0 pages=2 "));
+
+    [Fact]
+    public void One_entry_outside_either_end_of_the_table_can_be_asked_for()
+    {
+        var boot = OwnershipNotation.Instance.ParseBoot("offset=2");
+
+        Assert.Equal("user-unmap grp0 entry=1", OwnershipNotation.Instance.ParseCommand(boot, "user-unmap grp0 entry=1").ToString());
+        Assert.Equal("user-unmap grp0 entry=4", OwnershipNotation.Instance.ParseCommand(boot, "user-unmap grp0 entry=4").ToString());
+    }
+
+    [Theory]
+    [InlineData("", "a command is missing, e.g. \"map0 = kernel-map dev0 pages=1\"")]
+    [InlineData("map0 = ", "a command is missing, e.g. \"map0 = kernel-map dev0 pages=1\"")]
+    [InlineData("taek grp0 ctr0", "unknown command \"taek\". Did you mean \"take\"?")]
+    [InlineData("bypass grp0 off", "unknown command \"bypass\". Did you mean \"raw-bypass\"?")]
+    [InlineData("Take grp0 ctr0", "unknown command \"Take\". Did you mean \"take\"?")]
+    [InlineData(
+        "x",
+        "unknown command \"x\". Possible: kernel-map, kernel-unmap, take, release, open, close, user-map, user-unmap, set-mask, bind, "
+        + "unbind, dma, dma-buffer, reset, raw-bypass, fail-next.")]
+    [InlineData("take grp2 ctr0", "there is no grp2: this boot line has grp0 to grp1; write e.g. \"take grp0 ctr0\"")]
+    [InlineData("take grp0 ctr2", "there is no ctr2: this boot line has ctr0 to ctr1; write e.g. \"take grp0 ctr0\"")]
+    [InlineData("unbind dev2", "there is no dev2: this boot line has dev0 to dev1; write e.g. \"unbind dev0\"")]
+    [InlineData("kernel-unmap map1", "there is no map1: this boot line has map0 alone; write e.g. \"kernel-unmap map0\"")]
+    [InlineData("map1 = kernel-map dev0 pages=1", "there is no map1: this boot line has map0 alone; write e.g. \"map0 = kernel-map dev0 pages=1\"")]
+    [InlineData("take pe0 ctr0", "\"pe0\" is no group; write e.g. \"take grp0 ctr0\"")]
+    [InlineData("take grp-1 ctr0", "\"grp-1\" is no group; write e.g. \"take grp0 ctr0\"")]
+    [InlineData("take grp0 grp0", "\"grp0\" is no container; write e.g. \"take grp0 ctr0\"")]
+    [InlineData("reset dev0", "\"dev0\" is no group; write e.g. \"reset grp0\"")]
+    [InlineData("bind grp0 host", "\"grp0\" is no device; write e.g. \"bind dev0 host\"")]
+    [InlineData("m0 = kernel-map dev0 pages=1", "\"m0\" is no mapping; write e.g. \"map0 = kernel-map dev0 pages=1\"")]
+    [InlineData("take", "a group is missing; write e.g. \"take grp0 ctr0\"")]
+    [InlineData("take grp0", "a container is missing; write e.g. \"take grp0 ctr0\"")]
+    [InlineData("kernel-map dev0 pages=1", "the mapping has no name; write e.g. \"map0 = kernel-map dev0 pages=1\"")]
+    [InlineData("map0 = kernel-map dev0", "pages=N is missing; write e.g. \"map0 = kernel-map dev0 pages=1\"")]
+    [InlineData("dma dev0", "an address is missing; write e.g. \"dma dev0 bit59+5 write\"")]
+    [InlineData("set-mask dev0", "32 or 64 is missing; write e.g. \"set-mask dev0 64\"")]
+    [InlineData("take grp0 ctr0 now", "\"now\" is too much; write e.g. \"take grp0 ctr0\"")]
+    [InlineData("map0 = take grp0 ctr0", "take makes nothing that \"map0 =\" could name; write \"take grp0 ctr0\"")]
+    [InlineData("map0 = kernel-map dev0 pages=3", "pages=3: 1 to 2 are possible with this boot line; write e.g. \"map0 = kernel-map dev0 pages=1\"")]
+    [InlineData("user-map grp0 entry=3 page=2 rw", "entry=3: 0 to 2 are possible with this boot line; write e.g. \"user-map grp0 entry=1 page=4 rw\"")]
+    [InlineData("user-map grp0 entry=1 page=4 rw", "page=4: 0 to 3 are possible with this boot line; write e.g. \"user-map grp0 entry=1 page=4 rw\"")]
+    [InlineData("user-map grp0 entry=x page=2 rw", "\"entry=x\" should be entry=N; write e.g. \"user-map grp0 entry=1 page=4 rw\"")]
+    [InlineData("user-map grp0 entry=+1 page=2 rw", "\"entry=+1\" should be entry=N; write e.g. \"user-map grp0 entry=1 page=4 rw\"")]
+    [InlineData("user-unmap grp0 99999999999", "\"99999999999\" should be entry=N; write e.g. \"user-unmap grp0 entry=1\"")]
+    [InlineData("user-map grp0 entry=1 page=2 wo", "\"wo\" should be rw or ro; write e.g. \"user-map grp0 entry=1 page=4 rw\"")]
+    [InlineData("set-mask dev0 48", "\"48\" should be 32 or 64; write e.g. \"set-mask dev0 64\"")]
+    [InlineData("bind dev0 none", "\"none\" should be host or vfio; write e.g. \"bind dev0 host\"")]
+    [InlineData("dma dev0 0 rw", "\"rw\" should be read or write; write e.g. \"dma dev0 bit59+5 write\"")]
+    [InlineData("dma-buffer map0 up", "\"up\" should be read or write; write e.g. \"dma-buffer map0 write\"")]
+    [InlineData("raw-bypass grp0 1", "\"1\" should be on or off; write e.g. \"raw-bypass grp0 off\"")]
+    [InlineData("fail-next opal", "\"opal\" should be bypass or window; write e.g. \"fail-next bypass\"")]
+    [InlineData("dma dev0 0x1 read", "\"0x1\" is no bus page; write a number, or bit59+number; write e.g. \"dma dev0 bit59+5 write\"")]
+    [InlineData("dma dev0 bit59 read", "\"bit59\" is no bus page; write a number, or bit59+number; write e.g. \"dma dev0 bit59+5 write\"")]
+    public void What_is_wrong_is_said_with_what_would_be_right(string text, string message) =>
+        Assert.Equal(
+            message,
+            Assert.Throws<NotationException>(() => OwnershipNotation.Instance.ParseCommand(new Play("groups=2").Boot, text)).Message);
+}
