@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using Conformance.Model.Machines;
 using Conformance.Sut;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,33 +9,40 @@ namespace Conformance.Cli;
 /// <summary>The program: parses the call, runs the verb, and turns what goes wrong into a message and an exit code.</summary>
 internal static class Application
 {
-    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    /// <summary>Runs one call.</summary>
+    /// <param name="args">What was typed.</param>
+    /// <param name="terminal">Where it was typed.</param>
+    /// <param name="more">Registers implementations beside those of this house.</param>
+    [SuppressMessage("Design", "CA1031", Justification = "The last resort: what nobody expected is a fault of the harness, never a verdict.")]
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, Action<IServiceCollection>? more = null)
     {
         try
         {
-            using var services = Compose(terminal).BuildServiceProvider();
-            return await InvokeAsync(args, terminal, services).ConfigureAwait(false);
+            var composed = Compose(terminal);
+            more?.Invoke(composed);
+            using var services = composed.BuildServiceProvider();
+            var code = await InvokeAsync(args, terminal, services.GetRequiredService<CommandLine>()).ConfigureAwait(false);
+            await terminal.Out.FlushAsync().ConfigureAwait(false);
+            return code;
         }
         catch (UsageException wrong)
         {
-            await terminal.Error.WriteLineAsync($"conformance: {wrong.Message}").ConfigureAwait(false);
-            return ExitCode.Unusable;
+            Paper.Complain(terminal.Error, wrong.NamesLine ? wrong.Message : $"conformance: {wrong.Message}");
         }
-        catch (HarnessException broken)
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            // Never shrunk, never a verdict: the fault is ours.
-            await terminal.Error.WriteLineAsync($"conformance: {broken.Message}").ConfigureAwait(false);
-            await terminal.Error.WriteLineAsync("This is a fault of the harness, not of what it tests. Please report it with the call.")
-                .ConfigureAwait(false);
-            return ExitCode.Unusable;
+            Paper.Complain(terminal.Error, $"conformance: the result could not be written: {Files.Why(wrong)}");
         }
-        finally
+        catch (Exception broken)
         {
-            await FlushAsync(terminal).ConfigureAwait(false);
+            TellFault(terminal.Error, broken);
         }
+
+        return ExitCode.Unusable;
     }
 
-    private static IServiceCollection Compose(Terminal terminal) => new ServiceCollection()
+    /// <summary>Puts the program together.</summary>
+    internal static IServiceCollection Compose(Terminal terminal) => new ServiceCollection()
         .AddSingleton(terminal)
         .AddImplementations()
         .AddSingleton<Runs>()
@@ -43,21 +51,15 @@ internal static class Application
         .AddSingleton<IVerb, ReplayVerb>()
         .AddSingleton<IVerb, ExploreVerb>()
         .AddSingleton<IVerb, MutantsVerb>()
-        .AddSingleton<IVerb, ListVerb>();
+        .AddSingleton<IVerb, ListVerb>()
+        .AddSingleton<CommandLine>();
 
-    private static async Task<int> InvokeAsync(string[] args, Terminal terminal, IServiceProvider services)
+    private static async Task<int> InvokeAsync(string[] args, Terminal terminal, CommandLine line)
     {
-        var root = new RootCommand("Checks implementations of IOMMU ownership and DMA bypass (powerpc, VFIO) against a formal machine.");
-        var verbs = services.GetServices<IVerb>().ToList();
-        foreach (var verb in verbs) root.Subcommands.Add(verb.Command);
-        Help.AddExamples(root, verbs);
-
-        var call = root.Parse(args);
-        if (call.Errors.Count > 0)
+        var call = line.Parse(args);
+        if (line.Problem(call) is { } problem)
         {
-            var wrong = call.Errors[0].Message;
-            await terminal.Error.WriteLineAsync($"conformance: {wrong}").ConfigureAwait(false);
-            await terminal.Error.WriteLineAsync($"Try: ./conformance {Path(call)}--help").ConfigureAwait(false);
+            Paper.Complain(terminal.Error, $"conformance: {problem}\nTry: {CommandLine.HelpCall(call)}");
             return ExitCode.Unusable;
         }
 
@@ -71,19 +73,12 @@ internal static class Application
         return await call.InvokeAsync(configuration, terminal.Interrupted).ConfigureAwait(false);
     }
 
-    private static string Path(ParseResult call) =>
-        call.CommandResult.Command is RootCommand ? "" : $"{call.CommandResult.Command.Name} ";
-
-    // A reader that has gone (a closed pipe) is not an error of ours.
-    private static async Task FlushAsync(Terminal terminal)
+    // Never shrunk, never a verdict: the fault is ours. Where it happened goes along, for whoever mends it.
+    private static void TellFault(TextWriter error, Exception broken)
     {
-        try
-        {
-            await terminal.Out.FlushAsync().ConfigureAwait(false);
-        }
-        catch (IOException)
-        {
-            await terminal.Error.WriteLineAsync("conformance: the output was closed before all was written").ConfigureAwait(false);
-        }
+        var what = broken is HarnessException ? broken.Message : $"{broken.GetType().Name}: {broken.Message}";
+        Paper.Complain(error, $"conformance: {what}\nThis is a fault of the harness, not of what it tests. Please report it with the call.");
+        var innermost = broken.GetBaseException();
+        foreach (var frame in (innermost.StackTrace ?? "").Split('\n').Take(8)) error.WriteLine(frame.TrimEnd());
     }
 }

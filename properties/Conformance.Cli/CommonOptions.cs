@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Numerics;
 using Conformance.Properties;
 
 namespace Conformance.Cli;
@@ -8,6 +9,9 @@ namespace Conformance.Cli;
 internal static class CommonOptions
 {
     private const int DepthMax = 12;
+    private const int TestsMax = 1_000_000_000;
+
+    private static readonly TimeSpan _timeMax = TimeSpan.FromDays(30);
 
     public static Option<string?> Json() => new("--json")
     {
@@ -21,20 +25,17 @@ internal static class CommonOptions
         HelpName = "PLATFORM",
     };
 
-    public static Option<ulong> Seed() => new("--seed")
-    {
-        Description = "The seed of the random traces. The same seed gives the same result.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 1,
-    };
+    public static Option<ulong> Seed() => Number<ulong>(
+        "--seed", 1, 0, ulong.MaxValue, "The seed of the random traces: the same seed, the same result.");
 
-    public static Option<int> Depth() => Bounded("--depth", 4, 0, DepthMax, "Run every sensible trace up to this length in the small worlds.");
+    public static Option<int> Depth() => Number(
+        "--depth", 4, 0, DepthMax, "Run every sensible trace up to this length in the small worlds.");
 
-    public static Option<int> Tests() => Bounded("--tests", 1_000, 0, int.MaxValue, "How many random traces to run on each platform.");
+    public static Option<int> Tests() => Number("--tests", 1_000, 0, TestsMax, "How many random traces to run on each platform.");
 
     public static Option<string> Found() => new("--found")
     {
-        Description = "The folder in which failing traces are kept.",
+        Description = "The folder in which failing traces are kept. Default: found.",
         HelpName = "FOLDER",
         DefaultValueFactory = _ => "found",
     };
@@ -43,32 +44,40 @@ internal static class CommonOptions
     {
         Description = description,
         HelpName = "TIME",
-        CustomParser = result => ParseTime(result.Tokens[0].Value) is { } time
+        CustomParser = result => ParseTime(result.Tokens[0].Value) is { } time && time > TimeSpan.Zero && time <= _timeMax
             ? time
-            : Fail(result, $"\"{result.Tokens[0].Value}\" is no time; write e.g. --time 30s, 5m or 2h"),
+            : Fail(result, $"--time {result.Tokens[0].Value}: a time from 1s to 720h is needed, e.g. --time 30s, 5m or 2h"),
     };
 
-    public static Budget Budget(ParseResult call, Option<ulong> seed, Option<int> depth, Option<int> tests) => new()
+    /// <exception cref="UsageException">Nothing would be run: that is no check.</exception>
+    public static Budget Budget(ParseResult call, Option<ulong> seed, Option<int> depth, Option<int> tests, bool isTimed = false)
     {
-        Seed = call.GetValue(seed),
-        Depth = call.GetValue(depth),
-        RandomTraces = call.GetValue(tests),
-    };
-
-    private static Option<int> Bounded(string name, int value, int least, int most, string description)
-    {
-        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => value };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1
-                && int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-                && (number < least || number > most))
-            {
-                result.AddError($"{name} {number}: {least} to {most:N0} are possible");
-            }
-        });
-        return option;
+        var budget = new Budget { Seed = call.GetValue(seed), Depth = call.GetValue(depth), RandomTraces = call.GetValue(tests) };
+        return budget is { Depth: 0, RandomTraces: 0 } && !isTimed
+            ? throw new UsageException("--depth 0 with --tests 0 runs nothing; give one of them a number above 0")
+            : budget;
     }
+
+    /// <summary>An option that is a whole number within limits.</summary>
+    public static Option<T> Number<T>(string name, T value, T least, T most, string description)
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T> => new(name)
+    {
+        Description = $"{description} Default: {value:N0}.",
+        HelpName = "N",
+        DefaultValueFactory = _ => value,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (T.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            {
+                return number;
+            }
+
+            var range = most == T.MaxValue ? $", {least} or more," : $" from {least} to {most:N0}";
+            result.AddError($"{name} {text}: a whole number{range} is needed");
+            return default;
+        },
+    };
 
     private static TimeSpan? ParseTime(string text)
     {
@@ -77,7 +86,7 @@ internal static class CommonOptions
         {
             's' => TimeSpan.FromSeconds(number),
             'm' => TimeSpan.FromMinutes(number),
-            'h' when number <= 24 * 365 => TimeSpan.FromHours(number),
+            'h' => TimeSpan.FromHours(number),
             _ => null,
         };
     }

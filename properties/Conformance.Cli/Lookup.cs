@@ -33,9 +33,15 @@ internal static class Lookup
             ?? throw new UsageException(Unknown("series", name, names, names));
     }
 
-    public static string Unknown(string what, string name, IReadOnlyList<string> possible, IEnumerable<string> shown)
+    public static string Unknown(
+        string what, string name, IReadOnlyList<string> possible, IEnumerable<string> shown, string place = "")
     {
-        var near = Nearest.To(name, possible) is { } nearest ? $" Did you mean \"{nearest}\"?" : "";
-        return $"unknown {what} \"{name}\".{near}\nPossible: {string.Join(", ", shown)}.";
+        // Dashes make any two options look alike.
+        var words = possible.Select(word => word.TrimStart('-')).ToList();
+        var near = Nearest.To(name.TrimStart('-'), words) is { } nearest && name.Length > 0
+            ? $" Did you mean \"{possible[words.IndexOf(nearest)]}\"?"
+            : "";
+        var where = place.Length > 0 ? $" {place}" : "";
+        return $"unknown {what} \"{name}\"{where}.{near}\nPossible: {string.Join(", ", shown)}.";
     }
 }

@@ -1,14 +1,18 @@
+using System.Runtime.InteropServices;
 using Conformance.Cli;
 
-// A first Ctrl-C asks the run to end and report what it has; a second one ends the process.
+// The first Ctrl-C or SIGTERM asks the run to end and report what it has; the second ends the process.
 using var interrupt = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
-{
-    pressed.Cancel = !interrupt.IsCancellationRequested;
-    interrupt.Cancel();
-};
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
 using var output = new StreamWriter(Console.OpenStandardOutput()) { NewLine = "\n" };
 return await Application
-    .RunAsync(args, new Terminal(output, Console.Error, !Console.IsErrorRedirected, interrupt.Token))
+    .RunAsync(args, new Terminal(Console.In, output, Console.Error, !Console.IsErrorRedirected, interrupt.Token))
     .ConfigureAwait(false);
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = !interrupt.IsCancellationRequested;
+    interrupt.Cancel();
+}

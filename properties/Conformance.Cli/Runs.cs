@@ -16,7 +16,7 @@ internal sealed class Runs(Terminal terminal)
         if (variants.Count > 0) return new(id, implementation.Name, implementation.Description, isBase, variants);
 
         var names = implementation.Platforms.Select(platform => AllProfiles.For(platform).Name);
-        throw new UsageException($"{implementation.Name} does not implement that platform; it has: {string.Join(", ", names)}.");
+        throw new UsageException($"{implementation.Name} does not implement that platform.\nPossible: {string.Join(", ", names)}.");
     }
 
     /// <summary>Runs the points.</summary>
@@ -34,22 +34,35 @@ internal sealed class Runs(Terminal terminal)
         return (run, terminal.Interrupted.IsCancellationRequested ? "interrupted" : null);
     }
 
-    /// <summary>Refuses, before anything runs, a file that could not be written after it.</summary>
-    public static void RequireWritable(string? json)
+    /// <summary>Refuses, before anything runs, what could not be written after it.</summary>
+    /// <param name="json">The file for the result; null: none was asked for.</param>
+    /// <param name="found">The folder for failing traces; null: none will be kept.</param>
+    public static void RequireWritable(string? json, string? found = null)
     {
-        if (json is not null && ResultFile.Problem(json) is { } problem) throw new UsageException($"--json {json}: {problem}");
+        if (found is { Length: 0 }) throw new UsageException("--found needs the name of a folder, e.g. --found found");
+        if (json == Files.StandardInput) throw new UsageException("--json -: name a file; /dev/stdout is the standard output");
+        if (json is not null && ResultFile.Problem(json) is { } problem) throw new UsageException($"--json: {problem}");
     }
 
     /// <summary>Writes the JSON, where it was asked for.</summary>
     public static void WriteJson(string? json, Func<string> text)
     {
-        if (json is not null) ResultFile.Write(json, text());
+        if (json is null) return;
+
+        try
+        {
+            ResultFile.Write(json, text());
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--json: cannot write {json}: {Files.Why(wrong)}", wrong);
+        }
     }
 
     /// <summary>Says once that traces could not be kept. It changes no verdict.</summary>
     public void TellProblem(FoundFolder folder)
     {
-        if (folder.Problem is { } problem) terminal.Error.WriteLine($"conformance: {problem}");
+        if (folder.Problem is { } problem) Paper.Complain(terminal.Error, $"conformance: {problem}");
     }
 
     /// <summary>The exit code of a verdict.</summary>

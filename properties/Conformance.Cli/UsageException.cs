@@ -14,4 +14,7 @@ internal sealed class UsageException : Exception
     public UsageException()
     {
     }
+
+    /// <summary>Whether the message begins with <c>FILE:LINE:</c>, where editors look for it.</summary>
+    public bool NamesLine { get; init; }
 }

@@ -41,7 +41,7 @@ internal static class Progress
             lock (terminal)
             {
                 var part = done * PlainLineCountMax / Math.Max(1, all);
-                if (part <= told) return;
+                if (part <= told || terminal.Interrupted.IsCancellationRequested) return;
 
                 told = part;
                 terminal.Error.WriteLine($"{what}: {done} of {all} parts done");

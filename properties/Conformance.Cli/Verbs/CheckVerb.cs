@@ -12,7 +12,7 @@ internal sealed class CheckVerb : IVerb
     private readonly Catalogue _catalogue;
     private readonly Runs _runs;
 
-    private readonly Argument<string> _name = new("NAME") { Description = "The implementation; `conformance list implementations` shows them." };
+    private readonly Argument<string> _name = new("NAME") { Description = "The implementation, as ./conformance list implementations has it." };
     private readonly Option<string?> _platform = CommonOptions.Platform();
     private readonly Option<ulong> _seed = CommonOptions.Seed();
     private readonly Option<int> _depth = CommonOptions.Depth();
@@ -54,14 +54,14 @@ internal sealed class CheckVerb : IVerb
         var implementation = Lookup.Implementation(_catalogue, call.GetValue(_name)!);
         var platform = Lookup.Platform(call.GetValue(_platform));
         var json = call.GetValue(_json);
-        Runs.RequireWritable(json);
+        Runs.RequireWritable(json, call.GetValue(_found));
         var point = Runs.Point(implementation, implementation.Name, isBase: false, platform);
-        var budget = CommonOptions.Budget(call, _seed, _depth, _tests);
+        var time = call.GetValue(_time);
+        var budget = CommonOptions.Budget(call, _seed, _depth, _tests, isTimed: time is not null);
 
-        var (run, stopped) = await _runs.RunAsync($"check {implementation.Name}", [point], budget, call.GetValue(_time)).ConfigureAwait(false);
+        var (run, stopped) = await _runs.RunAsync($"check {implementation.Name}", [point], budget, time).ConfigureAwait(false);
         var folder = new FoundFolder(call.GetValue(_found));
-        var result = OwnershipCheckTelling
-            .Record(run, implementation.Source, folder, budget, stopped);
+        var result = OwnershipCheckTelling.Record(run, implementation.Source, folder, budget, stopped);
 
         CheckText.Write(result, _terminal.Out);
         Runs.WriteJson(json, () => ResultJson.Of(result));

@@ -18,17 +18,13 @@ internal sealed class ExploreVerb : IVerb
     private readonly Terminal _terminal;
     private readonly Option<string> _boot = new("--boot")
     {
-        Description = "The world, as the boot line of a trace file has it.",
+        Description = "The world, as the boot line of a trace file has it. Default: platform=ioda2.",
         HelpName = "TEXT",
         DefaultValueFactory = _ => "platform=ioda2",
     };
 
-    private readonly Option<int> _states = new("--states")
-    {
-        Description = "Stop when so many states are known: the limit of memory, at about 500 bytes a state.",
-        HelpName = "N",
-        DefaultValueFactory = _ => StateCountDefault,
-    };
+    private readonly Option<int> _states = CommonOptions.Number(
+        "--states", StateCountDefault, 1, int.MaxValue, "Stop when so many states are known: the limit of memory, at about 500 bytes a state.");
 
     private readonly Option<TimeSpan?> _time = CommonOptions.Time("Stop after this long: 30s, 5m, 2h. A checkpoint lets it go on later.");
     private readonly Option<string?> _checkpoint = new("--checkpoint")
@@ -60,7 +56,8 @@ internal sealed class ExploreVerb : IVerb
     public IReadOnlyList<(string Call, string Meaning)> Examples { get; } =
     [
         ("./conformance explore", "every state of the smallest world"),
-        ("./conformance explore --boot \"platform=ioda2 groups=2\" --time 30s --checkpoint two.checkpoint", "a larger one, as far as it comes in half a minute"),
+        ("./conformance explore --boot \"platform=ioda2 groups=2\" --time 30s", "a larger one, as far as it comes in half a minute"),
+        ("./conformance explore --time 30s --checkpoint ioda2.checkpoint", "half a minute of it; the same call again goes on from there"),
         ("./conformance explore --chart mermaid", "the ownership chart"),
     ];
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Model.Machines;
 using Conformance.Model.Ownership;
 using Conformance.Properties;
 using Conformance.Reports;
@@ -13,7 +14,7 @@ internal sealed class ListVerb : IVerb
     private readonly Catalogue _catalogue;
     private readonly Argument<string?> _what = new("WHAT")
     {
-        Description = "One section: implementations, faults, series, platforms, commands or invariants.",
+        Description = "One section: implementations, faults, series, platforms, commands or invariants. All of them otherwise.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -23,7 +24,7 @@ internal sealed class ListVerb : IVerb
     {
         _terminal = terminal;
         _catalogue = catalogue;
-        Command = new("list", "List implementations, platforms, commands and invariants.") { _what, _json };
+        Command = new("list", "List implementations, faults, series, platforms, commands, invariants.") { _what, _json };
         Command.SetAction((call, _) => Task.FromResult(Run(call)));
     }
 
@@ -61,7 +62,11 @@ internal sealed class ListVerb : IVerb
             series.Name, $"{series.Title}: {string.Join(", ", series.Implementations.Select(SeriesDefinition.IdOf))}", Source: null))]),
         new("platforms", [.. AllProfiles.List.Select(profile => new ListItemRecord(profile.Name, profile.Description, Source: null))]),
         new("commands", [.. OwnershipNotation.Forms.Select(form => new ListItemRecord(form.Word, form.Example, Source: null))]),
-        new("invariants", [.. AllInvariants.List.Select(it => new ListItemRecord(
-            it.Rule.Id, it.Rule.Statement, $"{it.Rule.Source}{(it.StatedBySeed ? " (stated by the mail thread)" : "")}"))]),
+        new("invariants",
+        [
+            .. AllInvariants.List.Select(it => new ListItemRecord(
+                it.Rule.Id, it.Rule.Statement, $"{it.Rule.Source}{(it.StatedBySeed ? "; stated by the mail thread" : "")}")),
+            new(Rule.Agreement.Id, Rule.Agreement.Statement, Rule.Agreement.Source),
+        ]),
     ];
 }

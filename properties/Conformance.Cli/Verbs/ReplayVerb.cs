@@ -4,6 +4,7 @@ using Conformance.Model.Ownership;
 using Conformance.Properties;
 using Conformance.Reports;
 using Conformance.Sut;
+using Conformance.Sut.Contract;
 
 namespace Conformance.Cli;
 
@@ -51,59 +52,66 @@ internal sealed class ReplayVerb : IVerb
         var on = call.GetValue(_on);
 
         // All files are read before the first is run: nothing runs when one of them is malformed.
-        var documents = new List<(string File, OwnershipDocument Document)>();
-        foreach (var file in call.GetValue(_files)!) documents.Add((file, Read(file, await TextOfAsync(file).ConfigureAwait(false))));
+        var replays = new List<(string File, OwnershipDocument Document, IImplementation Implementation)>();
+        foreach (var file in call.GetValue(_files)!)
+        {
+            var text = await Files.ReadAsync(file, _terminal.In).ConfigureAwait(false);
+            var document = Read(Files.Name(file), text);
+            replays.Add((file, document, Target(Files.Name(file), text, document, on)));
+        }
 
-        var replays = documents.ConvertAll(read => (read, Target(read.File, read.Document, on)));
-        var result = new ReplayRecord { Traces = replays.ConvertAll(replay => Replay(replay.read.File, replay.read.Document, replay.Item2)) };
+        var result = new ReplayRecord { Traces = replays.ConvertAll(replay => Replay(replay.File, replay.Document, replay.Implementation)) };
         ReplayText.Write(result, _terminal.Out);
         Runs.WriteJson(json, () => ResultJson.Of(result));
         return result.Traces.Any(trace => trace.Verdict == VerdictRecord.Violates) ? ExitCode.Violates : ExitCode.Conforms;
     }
 
-    private static OwnershipDocument Read(string file, string text)
+    private static OwnershipDocument Read(string name, string text)
     {
-        var reader = new OwnershipTraceFile(
-            OwnershipMachine.Instance, OwnershipNotation.Instance);
         try
         {
-            return reader.Read(text, file == "-" ? "standard input" : file);
+            var document = new OwnershipTraceFile(OwnershipMachine.Instance, OwnershipNotation.Instance).Read(text, name);
+            RequireRule(name, text, document.Rule);
+            return document;
         }
         catch (NotationException wrong)
         {
-            throw new UsageException(wrong.Message, wrong);
+            throw new UsageException(wrong.Message, wrong) { NamesLine = true };
         }
     }
 
-    private static async Task<string> TextOfAsync(string file)
+    // A rule that there is not is a misspelling, and "it does not break I99" would be no news.
+    private static void RequireRule(string name, string text, string? rule)
     {
+        var ids = OwnershipMachine.Instance.Rules.Append(Rule.Agreement).Select(rule => rule.Id).ToList();
+        if (rule is null || ids.Contains(rule)) return;
+
+        throw new NotationException($"{name}:{LineOf(text, "rule:")}: {Lookup.Unknown("rule", rule, ids, ids)}");
+    }
+
+    private static int LineOf(string text, string key) =>
+        1 + text.Split('\n').TakeWhile(line => !line.TrimStart().StartsWith(key, StringComparison.Ordinal)).Count();
+
+    private IImplementation Target(string name, string text, OwnershipDocument document, string? on)
+    {
+        var system = on ?? document.System
+            ?? throw new UsageException($"{name} names no system; say --on NAME, e.g. --on reference");
         try
         {
-            return file == "-"
-                ? await System.Console.In.ReadToEndAsync().ConfigureAwait(false)
-                : await File.ReadAllTextAsync(file).ConfigureAwait(false);
+            var implementation = Lookup.Implementation(_catalogue, system);
+            return implementation.Platforms.Contains(document.Trace.Boot.Profile.Platform)
+                ? implementation
+                : throw new UsageException($"{name}: {system} does not implement {document.Trace.Boot.Profile}");
         }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        catch (UsageException wrong) when (on is null)
         {
-            throw new UsageException($"{file}: {wrong.Message}", wrong);
+            throw new UsageException($"{name}:{LineOf(text, "system:")}: {wrong.Message}", wrong) { NamesLine = true };
         }
     }
 
-    private Sut.Contract.IImplementation Target(string file, OwnershipDocument document, string? on)
+    private static ReplayedRecord Replay(string file, OwnershipDocument document, IImplementation implementation)
     {
-        var name = on ?? document.System
-            ?? throw new UsageException($"{file} names no system; say --on NAME, e.g. --on reference");
-        var implementation = Lookup.Implementation(_catalogue, name);
-        return implementation.Platforms.Contains(document.Trace.Boot.Profile.Platform)
-            ? implementation
-            : throw new UsageException($"{file}: {name} does not implement {document.Trace.Boot.Profile}");
-    }
-
-    private static ReplayedRecord Replay(
-        string file, OwnershipDocument document, Sut.Contract.IImplementation implementation)
-    {
-        var subject = Subjects.Of(implementation);
-        var storyteller = new OwnershipStoryteller(subject);
+        var storyteller = new OwnershipStoryteller(Subjects.Of(implementation));
         var run = storyteller.Tell(document.Trace);
         var steps = storyteller.Steps.ToList();
         var keys = new List<FailureKey>();
@@ -112,14 +120,17 @@ internal sealed class ReplayVerb : IVerb
         var replay = $"./conformance replay {file}{(document.System == implementation.Name ? "" : $" --on {implementation.Name}")}";
         return new ReplayedRecord
         {
-            File = file,
+            File = Files.Name(file),
             Implementation = implementation.Name,
             Verdict = keys.Count > 0 ? VerdictRecord.Violates : VerdictRecord.Conforms,
             RecordedRule = document.Rule,
             Steps = steps,
-            // Nothing is known of a written trace but what it shows: not how it was found, nor whether it is minimal.
-            Findings = keys.ConvertAll(key => storyteller.Tell(
-                new OwnershipFinding(key, document.Trace, RuleSet.None, Found: "", document.Trace.Length), replay) with { Minimality = "" }),
+            Findings = keys.ConvertAll(key => Tell(storyteller, document, key, replay)),
         };
     }
+
+    // Nothing is known of a written trace but what it shows: not how it was found, nor whether it is minimal.
+    private static CounterexampleRecord Tell(
+        OwnershipStoryteller storyteller, OwnershipDocument document, FailureKey key, string replay) =>
+        storyteller.Tell(new(key, document.Trace, RuleSet.None, Found: "", document.Trace.Length), replay) with { Minimality = "" };
 }

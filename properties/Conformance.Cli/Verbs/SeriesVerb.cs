@@ -8,11 +8,13 @@ namespace Conformance.Cli;
 /// <summary><c>conformance series</c>: which point of a series breaks which rule, and which one mends it.</summary>
 internal sealed class SeriesVerb : IVerb
 {
+    private static readonly Budget _recorded = new();
+
     private readonly Terminal _terminal;
     private readonly Catalogue _catalogue;
     private readonly Runs _runs;
 
-    private readonly Argument<string> _name = new("NAME") { Description = "The series: 2015 or seed." };
+    private readonly Argument<string> _name = new("NAME") { Description = "The series, as ./conformance list series has it." };
     private readonly Option<string?> _platform = CommonOptions.Platform();
     private readonly Option<ulong> _seed = CommonOptions.Seed();
     private readonly Option<int> _depth = CommonOptions.Depth();
@@ -51,7 +53,7 @@ internal sealed class SeriesVerb : IVerb
         var definition = Lookup.Series(call.GetValue(_name)!);
         var platform = Lookup.Platform(call.GetValue(_platform));
         var json = call.GetValue(_json);
-        Runs.RequireWritable(json);
+        Runs.RequireWritable(json, call.GetValue(_found));
         var points = definition.Implementations
             .Select((name, index) => Runs.Point(
                 Lookup.Implementation(_catalogue, name),
@@ -64,9 +66,12 @@ internal sealed class SeriesVerb : IVerb
         var (run, stopped) = await _runs.RunAsync($"series {definition.Name}", points, budget, time: null).ConfigureAwait(false);
         var folder = new FoundFolder(call.GetValue(_found));
         var result = new OwnershipSeriesTelling(run, folder).Record(definition, budget, stopped);
-        if (stopped is null && platform is null && !call.GetValue(_noBaseline)) result = Compared(result, definition);
+        var isCompared = stopped is null && platform is null && !call.GetValue(_noBaseline);
+        if (isCompared) result = Compared(result, definition);
 
         SeriesText.Write(result, _terminal.Out);
+        if (platform is not null) TellUncompared(call.GetValue(_platform)!);
+        else if (result.Baseline is { IsAsRecorded: false } && IsSmaller(budget)) TellSmaller();
         Runs.WriteJson(json, () => ResultJson.Of(result));
         _runs.TellProblem(folder);
         return CodeOf(result);
@@ -80,6 +85,18 @@ internal sealed class SeriesVerb : IVerb
         using var reader = new StreamReader(recorded);
         return Baseline.Compare(result, ResultJson.ReadSeries(reader.ReadToEnd()));
     }
+
+    private void TellUncompared(string platform) => Paper.Write(
+        _terminal.Out,
+        "",
+        $"Not compared with the recorded baseline, which is of all platforms together; {platform} alone is judged plainly.");
+
+    // What is recorded was found by the default budget: a smaller run cannot be expected to find it all again.
+    private static bool IsSmaller(Budget budget) =>
+        budget.Depth < _recorded.Depth || budget.RandomTraces < _recorded.RandomTraces;
+
+    private void TellSmaller() => Paper.Write(
+        _terminal.Out, "", $"The baseline was recorded with --depth {_recorded.Depth} --tests {_recorded.RandomTraces}; this run was smaller.");
 
     private static int CodeOf(SeriesRecord result)
     {

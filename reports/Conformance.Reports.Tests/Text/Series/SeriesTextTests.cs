@@ -148,6 +148,17 @@ public class SeriesTextTests
     }
 
     [Fact]
+    public void A_series_that_was_stopped_says_nothing_of_what_is_mended() => Assert.EndsWith(
+        """
+
+        Violates: 3 findings so far. What was not run may break more, or mend
+        some.
+
+        """,
+        Told.By(SampleSeries.Small() with { Baseline = null, Work = Sample.Work(stopped: "interrupted") }),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void What_follows_from_nothing_that_is_listed_still_is_listed() =>
         Assert.Contains("  I10   f87a8864   46d3e1e1      (4)", Told.By(SampleSeries.Small() with
         {

@@ -5,7 +5,7 @@ internal static class SeriesVerdict
 {
     public static string Of(SeriesRecord series)
     {
-        if (series.Findings.Count > 0) return Violates(series.Findings);
+        if (series.Findings.Count > 0) return series.Work.Stopped is null ? Violates(series.Findings) : SoFar(series.Findings);
         if (Has(series, VerdictRecord.Violates)) return "Violates: see the matrix.";
         if (series.Work.Stopped is not null) return "Inconclusive: nothing was found, but the run did not reach its end.";
         if (Has(series, VerdictRecord.Inconclusive)) return "Inconclusive: nothing was found, but not every rule could be decided.";
@@ -24,6 +24,10 @@ internal static class SeriesVerdict
         if (checkedCount < points.Count) return $"{Words.Number(checkedCount)} of {Words.Count(points.Count, "point")}; no other was checked";
         return points.Count == 1 ? "the one point" : $"any of the {Words.Number(points.Count)} points";
     }
+
+    // Nothing is said of what is mended: the run did not come to every point.
+    private static string SoFar(IReadOnlyList<FindingRecord> findings) =>
+        $"Violates: {Words.Count(findings.Count, "finding")} so far. What was not run may break more, or mend some.";
 
     private static string Violates(IReadOnlyList<FindingRecord> findings)
     {

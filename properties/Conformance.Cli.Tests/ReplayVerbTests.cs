@@ -1,0 +1,137 @@
+using System.Text.Json;
+
+namespace Conformance.Cli.Tests;
+
+public class ReplayVerbTests
+{
+    private const string Left = """
+        machine: iommu-ownership
+        boot: platform=ioda2
+        system: fault/tces-left
+        rule: I9
+
+        take grp0 ctr0
+        user-map grp0 entry=0 page=2 rw
+        release grp0
+
+        """;
+
+    [Fact]
+    public async Task A_trace_that_breaks_a_rule_exits_1_and_is_told()
+    {
+        using var it = new Call();
+        var file = it.File("i9.trace", Left);
+        Assert.Equal(1, await it.Run("replay", file));
+        Assert.Contains("violates I8 and I9.", it.Out.Replace('\n', ' '), StringComparison.Ordinal);
+        Assert.Contains("        Actual:   grp0 tces 0:user page 2 rw\n", it.Out, StringComparison.Ordinal);
+        Assert.Contains("\nThe same trace violates I9: ", it.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Minimal:", it.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_trace_that_breaks_nothing_exits_0()
+    {
+        using var it = new Call();
+        Assert.Equal(0, await it.Run("replay", it.File("i9.trace", Left), "--on", "reference"));
+        Assert.Contains("conforms. The file says that it breaks I9;", it.Out.Replace('\n', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_trace_that_breaks_a_rule_among_others_is_enough_for_1()
+    {
+        using var it = new Call();
+        var kept = it.File("kept.trace", Left.Replace("fault/tces-left", "reference", StringComparison.Ordinal));
+        Assert.Equal(1, await it.Run("replay", kept, it.File("i9.trace", Left)));
+        Assert.EndsWith("2 traces: 1 conforms, 1 violates.\n", it.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_trace_comes_from_the_standard_input()
+    {
+        using var it = new Call { Input = Left };
+        Assert.Equal(1, await it.Run("replay", "-"));
+        Assert.StartsWith("standard input on fault/tces-left: violates I8 and I9.", it.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_and_carriage_returns_do_no_harm()
+    {
+        using var it = new Call();
+        var file = it.File("windows.trace", '\uFEFF' + Left.Replace("\n", "\r\n", StringComparison.Ordinal));
+        Assert.Equal(1, await it.Run("replay", file));
+    }
+
+    [Fact]
+    public async Task The_result_is_written_as_JSON()
+    {
+        using var it = new Call();
+        await it.Run("replay", it.File("i9.trace", Left), "--json", it["result.json"]);
+        using var result = JsonDocument.Parse(await System.IO.File.ReadAllTextAsync(it["result.json"]));
+        Assert.Equal("conformance/replay/1", result.RootElement.GetProperty("schema").GetString());
+        Assert.Equal("violates", result.RootElement.GetProperty("traces")[0].GetProperty("verdict").GetString());
+    }
+
+    [Theory]
+    [InlineData("boot: platform=ioda2\nsystem: spy\ntake grp0 ctr0\ntak grp0\n", 4, "unknown command \"tak\". Did you mean \"take\"?")]
+    [InlineData("boot: platform=ioda2\nsystem: spy\ntake grp9 ctr0\n", 3, "write e.g.")]
+    [InlineData("boot: platform=ioda2\nsystem: spy\nset-mask dev0\n", 3, "set-mask dev0 64")]
+    [InlineData("boot: platform=ioda9\nsystem: spy\n", 1, "unknown platform \"ioda9\". Did you mean \"ioda2\"?")]
+    [InlineData("boot: platform=ioda2 groups=9\nsystem: spy\n", 1, "groups=9: 1 to 4 are possible")]
+    [InlineData("\n\nsystm: spy\n", 3, "unknown header \"systm\". Did you mean \"system\"?")]
+    [InlineData("machine: own8\n", 1, "this is a trace of the machine \"own8\"")]
+    [InlineData("", 1, "there is no boot line; write e.g.")]
+    [InlineData("boot: platform=ioda2\nrule: I99\nsystem: spy\n", 2, "unknown rule \"I99\". Did you mean \"I9\"?")]
+    [InlineData("boot: platform=ioda2\nsystem: spi\n", 2, "unknown implementation \"spi\". Did you mean \"spy\"?")]
+    public async Task A_malformed_trace_names_its_line_and_nothing_is_run(string text, int line, string complaint)
+    {
+        var spy = new Spy();
+        using var it = new Call { Beside = spy };
+        var good = it.File("good.trace", "boot: platform=ioda2\nsystem: spy\ntake grp0 ctr0\n");
+        var bad = it.File("bad.trace", text);
+        Assert.Equal(2, await it.Run("replay", good, bad, "--json", it["result.json"]));
+        Assert.StartsWith($"{bad}:{line}: ", it.Error, StringComparison.Ordinal);
+        Assert.Contains(complaint, it.Error.Replace("\n  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Empty(it.Out);
+        Assert.Equal(0, spy.Boots);
+        Assert.False(System.IO.File.Exists(it["result.json"]));
+    }
+
+    [Fact]
+    public async Task Files_that_are_no_files_are_refused_in_a_few_words()
+    {
+        using var it = new Call();
+        Assert.Equal(2, await it.Run("replay", "none.trace"));
+        Assert.Equal("conformance: none.trace: no such file\n", it.Error);
+        Assert.Equal(2, await it.Run("replay", "no/where.trace"));
+        Assert.Equal("conformance: no/where.trace: no such file\n", it.Error);
+        Assert.Equal(2, await it.Run("replay", "."));
+        Assert.Equal("conformance: .: is a folder; name the files in it, e.g. ./*.trace\n", it.Error);
+        Assert.Equal(2, await it.Run("replay", ""));
+        Assert.StartsWith("conformance: a FILE is empty", it.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_trace_without_a_system_asks_for_one()
+    {
+        using var it = new Call { Input = "boot: platform=ioda2\n" };
+        Assert.Equal(2, await it.Run("replay", "-"));
+        Assert.Equal("conformance: standard input names no system; say --on NAME, e.g. --on\n  reference\n", it.Error);
+    }
+
+    [Fact]
+    public async Task A_trace_of_another_platform_is_refused()
+    {
+        using var it = new Call { Beside = new Spy(), Input = "boot: platform=vio\n" };
+        Assert.Equal(2, await it.Run("replay", "-", "--on", "spy"));
+        Assert.Contains("spy does not implement vio", it.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Terminal_escapes_in_a_trace_are_spelled_out()
+    {
+        using var it = new Call { Input = "boot: platform=ioda2\n\u001b[2Jtake grp0 ctr0\n" };
+        Assert.Equal(2, await it.Run("replay", "-", "--on", "reference"));
+        Assert.Contains("\\x1b[2Jtake", it.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', it.Error);
+    }
+}
