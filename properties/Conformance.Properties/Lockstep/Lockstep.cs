@@ -80,7 +80,8 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>Boots a fresh system.</summary>
     public void Begin(TBoot boot)
     {
-        if (_boot is null || !_boot.Equals(boot))
+        // A world may be a value, and the first one the default of its type.
+        if (_seen is null || !boot.Equals(_boot))
         {
             _boot = boot;
             _start = _machine.Start(boot);
