@@ -43,7 +43,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
 
         Walk(progress, stop, enough);
         Outcome.Tally.Add(_search.Tally);
-        Outcome.IsComplete = !stop.IsCancellationRequested;
+        Outcome.IsComplete = !stop.IsCancellationRequested && Outcome.HasAsked;
     }
 
     /// <summary>Runs traces that were found elsewhere.</summary>
