@@ -90,9 +90,17 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
             _seenBefore = _machine.NewObservation(boot);
         }
 
-        _system = _subject.Boot(boot);
-        _system.Observe(_seen);
         _executed.Clear();
+        try
+        {
+            _system = _subject.Boot(boot);
+            _system.Observe(_seen);
+        }
+        catch (Exception wrong)
+        {
+            throw Located(wrong, "while it booted");
+        }
+
         State = _start;
         Broken = RuleSet.None;
         IsDead = false;
@@ -109,7 +117,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         if (IsDead || !_machine.IsSensible(State, command)) return false;
 
         _executed.Add(command);
-        Perform(command);
+        Execute(command);
         return true;
     }
 
@@ -122,7 +130,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         _machine.AddProbes(State, _probes);
         foreach (var probe in _probes)
         {
-            if (!IsDead && _machine.IsSensible(State, probe)) Perform(probe);
+            if (!IsDead && _machine.IsSensible(State, probe)) Execute(probe);
         }
     }
 
@@ -132,6 +140,26 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         Begin(boot);
         for (var i = 0; i < commands.Count; i++) Step(commands[i]);
         Probe();
+    }
+
+    // A crash is an answer; an exception is a fault of the adapter or of the machine, and worth nothing without its trace.
+    private void Execute(TCommand command)
+    {
+        try
+        {
+            Perform(command);
+        }
+        catch (Exception wrong)
+        {
+            throw Located(wrong, $"at \"{_subject.Notation.Spell(command)}\"");
+        }
+    }
+
+    private HarnessException Located(Exception wrong, string where)
+    {
+        var what = wrong is HarnessException ? wrong.Message : $"{wrong.GetType().Name}: {wrong.Message}";
+        var trace = string.Join("; ", _executed.Select(_subject.Notation.Spell).Prepend(_subject.Notation.Spell(_boot!)));
+        return new HarnessException($"{what} ({_subject.Name}, {where}, step {StepCount + 1} of the trace: {trace})", wrong);
     }
 
     private void Perform(TCommand command)
