@@ -77,6 +77,9 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>Whether an injected fault had struck, at this step or before, when this rule broke.</summary>
     public bool BrokenUnderFault(int rule) => _brokenUnderFault[rule];
 
+    /// <summary>On what model and system differ now, in words.</summary>
+    public IEnumerable<Difference> Differences => _subject.Notation.Differences(_expected, _seen);
+
     /// <summary>Boots a fresh system.</summary>
     public void Begin(TBoot boot)
     {
