@@ -43,7 +43,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
 
         Walk(progress, stop, enough);
         Outcome.Tally.Add(_search.Tally);
-        Outcome.IsComplete = !stop.IsCancellationRequested;
+        Outcome.IsComplete = !stop.IsCancellationRequested && Outcome.HasAsked;
     }
 
     /// <summary>Runs traces that were found elsewhere.</summary>
@@ -118,7 +118,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
 
     private Finding<TBoot, TCommand> Shrunk(FailureKey key, Trace<TBoot, TCommand> trace, string found, CancellationToken stop)
     {
-        var shrinker = new Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, _shrink, key, trace);
+        var shrinker = new Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, _shrink, key, trace, _variant.Small);
         var shrunk = shrinker.Shrink();
         _shrink.Run(shrunk.Boot, shrunk.Commands);
         var finding = new Finding<TBoot, TCommand>(key, shrunk, _shrink.BrokenBefore(key.Rule), found, trace.Length)

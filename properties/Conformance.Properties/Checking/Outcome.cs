@@ -22,7 +22,7 @@ public sealed class Outcome<TBoot, TCommand>
     /// <summary>How many traces of others were replayed.</summary>
     public long ReplayedTraces { get; internal set; }
 
-    /// <summary>Whether everything that the budget asked for was run.</summary>
+    /// <summary>Whether everything that the budget asked for was run, and that was more than booting and probing.</summary>
     public bool IsComplete { get; internal set; }
 
     /// <summary>The length up to which every small world was enumerated.</summary>
@@ -30,6 +30,9 @@ public sealed class Outcome<TBoot, TCommand>
 
     /// <summary>How many traces were run to enumerate.</summary>
     public long ExhaustiveTraces => Depths.Values.Sum(depths => depths.Total);
+
+    /// <summary>Whether a command was executed that is not a probe.</summary>
+    internal bool HasAsked => ExhaustiveTraces > 0 || Tally.Lengths.Keys.Any(length => length > 0);
 
     /// <summary>Whether a rule is broken first in some trace, by the rule's index.</summary>
     public bool HasDirect(int rule) => Found.ContainsKey(new FailureKey(rule, FailureMode.Direct));

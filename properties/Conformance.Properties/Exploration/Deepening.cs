@@ -32,7 +32,7 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
         var alphabet = subject.Machine.Alphabet(boot);
         var depths = new Depths();
         var level = new List<Node> { Visit(boot, parent: null, command: default!, depths, found) };
-        for (var length = 1; length <= depth && level.Count > 0; length++)
+        for (var length = 1; length <= depth; length++)
         {
             depths.Begin();
             var next = new List<Node>();

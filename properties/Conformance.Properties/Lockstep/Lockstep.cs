@@ -28,7 +28,6 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
 
     // The world of the buffers below; they are made anew only when the world changes.
     private TBoot? _boot;
-    private bool _isBooted;
     private TState _start = default!;
     private TObservation _expected = null!;
     private TObservation _seen = null!;
@@ -78,12 +77,15 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>Whether an injected fault had struck, at this step or before, when this rule broke.</summary>
     public bool BrokenUnderFault(int rule) => _brokenUnderFault[rule];
 
+    /// <summary>On what model and system differ now, in words.</summary>
+    public IEnumerable<Difference> Differences => _subject.Notation.Differences(_expected, _seen);
+
     /// <summary>Boots a fresh system.</summary>
     public void Begin(TBoot boot)
     {
-        if (!_isBooted || !boot.Equals(_boot))
+        // A world may be a value, and the first one the default of its type.
+        if (_seen is null || !boot.Equals(_boot))
         {
-            _isBooted = true;
             _boot = boot;
             _start = _machine.Start(boot);
             _expected = _machine.NewObservation(boot);
@@ -91,9 +93,17 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
             _seenBefore = _machine.NewObservation(boot);
         }
 
-        _system = _subject.Boot(boot);
-        _system.Observe(_seen);
         _executed.Clear();
+        try
+        {
+            _system = _subject.Boot(boot);
+            _system.Observe(_seen);
+        }
+        catch (Exception wrong)
+        {
+            throw Located(wrong, "while it booted");
+        }
+
         State = _start;
         Broken = RuleSet.None;
         IsDead = false;
@@ -110,7 +120,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         if (IsDead || !_machine.IsSensible(State, command)) return false;
 
         _executed.Add(command);
-        Perform(command);
+        Execute(command);
         return true;
     }
 
@@ -123,7 +133,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         _machine.AddProbes(State, _probes);
         foreach (var probe in _probes)
         {
-            if (!IsDead && _machine.IsSensible(State, probe)) Perform(probe);
+            if (!IsDead && _machine.IsSensible(State, probe)) Execute(probe);
         }
     }
 
@@ -133,6 +143,26 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         Begin(boot);
         for (var i = 0; i < commands.Count; i++) Step(commands[i]);
         Probe();
+    }
+
+    // A crash is an answer; an exception is a fault of the adapter or of the machine, and worth nothing without its trace.
+    private void Execute(TCommand command)
+    {
+        try
+        {
+            Perform(command);
+        }
+        catch (Exception wrong)
+        {
+            throw Located(wrong, $"at \"{_subject.Notation.Spell(command)}\"");
+        }
+    }
+
+    private HarnessException Located(Exception wrong, string where)
+    {
+        var what = wrong is HarnessException ? wrong.Message : $"{wrong.GetType().Name}: {wrong.Message}";
+        var trace = string.Join("; ", _executed.Select(_subject.Notation.Spell).Prepend(_subject.Notation.Spell(_boot!)));
+        return new HarnessException($"{what} ({_subject.Name}, {where}, step {StepCount + 1} of the trace: {trace})", wrong);
     }
 
     private void Perform(TCommand command)

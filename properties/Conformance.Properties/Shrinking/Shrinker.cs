@@ -4,7 +4,7 @@ namespace Conformance.Properties;
 
 /// <summary>
 /// Makes a failing trace small. Passes run in the order that pays: the tail, loops, simpler worlds, chunks and single
-/// commands, pairs, earlier commands of the alphabet; again, until none of them helps.
+/// commands, pairs, earlier commands of the alphabet, all arguments at once; again, until none of them helps.
 /// </summary>
 public sealed class Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>
     where TBoot : IEquatable<TBoot>
@@ -12,11 +12,14 @@ public sealed class Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>
     where TCommand : notnull
     where TObservation : class
 {
+    // What the last pass may spend: it is for the few commands that the others leave.
+    private const int SameKindsExecutionsMax = 1_000;
+
     private readonly Subject<TBoot, TState, TCommand, TAnswer, TObservation> _subject;
     private readonly Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> _lockstep;
     private readonly FailureKey _key;
     private readonly HashSet<Trace<TBoot, TCommand>> _tried = [];
-    private readonly List<TBoot> _worlds;
+    private readonly List<TBoot> _worlds; // The simplest first; what stands after the trace's own is not simpler.
 
     private IReadOnlyList<TCommand> _alphabet = [];
     private Simplicity _measure = null!;
@@ -26,16 +29,19 @@ public sealed class Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <param name="lockstep">Runs them; its tally is the caller's affair.</param>
     /// <param name="key">The failure to keep.</param>
     /// <param name="trace">A trace that fails so.</param>
+    /// <param name="simplest">Worlds that are simpler than all others, simplest first.</param>
     public Shrinker(
         Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject,
         Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> lockstep,
         FailureKey key,
-        Trace<TBoot, TCommand> trace)
+        Trace<TBoot, TCommand> trace,
+        IEnumerable<TBoot> simplest)
     {
         _subject = subject;
         _lockstep = lockstep;
         _key = key;
-        _worlds = [.. subject.Machine.Simpler(trace.Boot), trace.Boot];
+        _worlds = [.. simplest];
+        AddWorlds(trace.Boot, []);
         Best = trace;
         Measure(trace);
         Ensure.That(Fails(trace, out _));
@@ -60,6 +66,7 @@ public sealed class Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>
             CutChunks();
             CutPairs();
             TryEarlierCommands();
+            TrySameKinds();
         }
         while (_measure.IsBelow(before));
 
@@ -104,6 +111,15 @@ public sealed class Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>
     {
         _alphabet = _subject.Machine.Alphabet(trace.Boot);
         _measure = new(trace.Length, _worlds.IndexOf(trace.Boot), [.. trace.Commands.Select(IndexOf)]);
+    }
+
+    // What is simpler than a simpler world is simpler too.
+    private void AddWorlds(TBoot world, HashSet<TBoot> seen)
+    {
+        if (!seen.Add(world)) return;
+
+        foreach (var simpler in _subject.Machine.Simpler(world)) AddWorlds(simpler, seen);
+        if (!_worlds.Contains(world)) _worlds.Add(world);
     }
 
     private int IndexOf(TCommand command)
@@ -200,6 +216,47 @@ public sealed class Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>
                 TryAccept(Best.Boot, Best.Commands.Select((command, i) => i == at ? earlier : command));
             }
         }
+    }
+
+    // Names go together: "take grp1; release grp1" moves to group 0, and to a world without group 1, in one go or never.
+    private void TrySameKinds()
+    {
+        var most = Executions + SameKindsExecutionsMax;
+        var kinds = Best.Commands.Select(_subject.Notation.Kind).ToList();
+        for (var world = 0; world <= _measure.World; world++)
+        {
+            if (TryFirstOf(kinds, _worlds[world], [], most)) return;
+        }
+    }
+
+    // The first trace of these kinds that fails, in the order of the alphabet.
+    private bool TryFirstOf(List<string> kinds, TBoot world, List<TCommand> chosen, int most)
+    {
+        if (chosen.Count == kinds.Count) return TryAccept(world, chosen);
+        if (Executions >= most) return false;
+
+        var state = After(world, chosen);
+        var machine = _subject.Machine;
+        foreach (var command in machine.Alphabet(world))
+        {
+            if (_subject.Notation.Kind(command) != kinds[chosen.Count] || !machine.IsSensible(state, command)) continue;
+            if (!machine.IsCanonical(state, command) || !machine.IsRepresentative(state, command)) continue;
+
+            chosen.Add(command);
+            if (TryFirstOf(kinds, world, chosen, most)) return true;
+
+            chosen.RemoveAt(chosen.Count - 1);
+        }
+
+        return false;
+    }
+
+    private TState After(TBoot world, List<TCommand> commands)
+    {
+        Executions++;
+        _lockstep.Begin(world);
+        foreach (var command in commands) _lockstep.Step(command);
+        return _lockstep.State;
     }
 
     private bool TryWithout(int at, int count) =>

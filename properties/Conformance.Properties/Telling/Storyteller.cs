@@ -15,6 +15,7 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
     private readonly List<StepRecord> _steps = [];
     private readonly List<List<DifferenceRecord>> _differences = [];
 
+    private List<DifferenceRecord> _atBoot = [];
     private int _commandCount;
 
     /// <summary>Prepares to tell of a subject.</summary>
@@ -35,6 +36,7 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
         _differences.Clear();
         _commandCount = int.MaxValue;
         _lockstep.Begin(trace.Boot);
+        _atBoot = Differences(_lockstep.Differences);
         foreach (var command in trace.Commands) _lockstep.Step(command);
         _commandCount = _steps.Count;
         _lockstep.Probe();
@@ -58,7 +60,7 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
             After = Ids(run.BrokenBefore(finding.Key.Rule)),
             UnderFault = finding.Key.Mode == FailureMode.UnderFault,
             Steps = [.. _steps.Take(last + 1)],
-            Differences = last < 0 ? [] : _differences[last],
+            Differences = last < 0 ? _atBoot : _differences[last],
             Length = finding.Trace.Length,
             FoundLength = finding.FoundLength,
             Found = finding.Found,
@@ -80,6 +82,9 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
         for (; !rules.IsEmpty; rules = rules.WithoutFirst()) ids.Add(_subject.RuleAt(rules.First).Id);
         return ids;
     }
+
+    private static List<DifferenceRecord> Differences(IEnumerable<Difference> told) =>
+        [.. told.Select(one => new DifferenceRecord(one.What, one.Expected, one.Actual))];
 
     private void Note(Moment<TState, TCommand, TAnswer, TObservation> moment, TObservation expected)
     {

@@ -1,0 +1,81 @@
+using Conformance.Own8;
+using Conformance.Properties.Tests.Toys;
+
+namespace Conformance.Properties.Tests;
+
+public class TraceGeneratorTests
+{
+    [Fact]
+    public void Every_command_makes_sense_where_it_is_asked()
+    {
+        var subject = Own8Subject.With(Own8Bug.None);
+        var generator = new Own8TraceGenerator(subject, default);
+        var run = new Own8Lockstep(subject);
+        var prng = new Prng(1);
+        run.Begin(default);
+        for (var i = 0; i < 2_000; i++)
+        {
+            Assert.True(generator.TryNext(ref prng, run.State, out var command));
+            Assert.True(run.Step(command));
+        }
+
+        Assert.Equal(8, run.Tally.Kinds.Count);
+    }
+
+    [Fact]
+    public void Weights_are_kept()
+    {
+        var generator = new Own8TraceGenerator(Own8Subject.With(Own8Bug.None), default);
+        var prng = new Prng(1);
+        var counts = new int[8];
+        for (var i = 0; i < 33_000; i++)
+        {
+            Assert.True(generator.TryNext(ref prng, default, out var command));
+            counts[(int)command]++;
+        }
+
+        // Three of the weight 8, and the reset of the weight 1: 25 in all.
+        Assert.InRange(counts[(int)Own8Command.Take], 10_100, 11_020);
+        Assert.InRange(counts[(int)Own8Command.Reset], 1_180, 1_460);
+        Assert.Equal(0, counts[(int)Own8Command.Release]);
+    }
+
+    [Fact]
+    public void Where_nothing_makes_sense_nothing_is_asked()
+    {
+        var generator = new ToyTraceGenerator(ToySystem.Subject(), new(Limit: 0));
+        var prng = new Prng(1);
+
+        Assert.False(generator.TryNext(ref prng, ToyMachine.Instance.Start(new(Limit: 0)), out _));
+    }
+
+    [Fact]
+    public void What_has_no_weight_or_is_not_canonical_is_never_asked()
+    {
+        var generator = new ToyTraceGenerator(ToySystem.Subject(), new(Limit: 1));
+        var state = ToyMachine.Instance.Start(new(Limit: 1));
+        for (ulong seed = 0; seed < 500; seed++)
+        {
+            var prng = new Prng(seed);
+            Assert.True(generator.TryNext(ref prng, state, out var command));
+            Assert.NotEqual(ToyCommand.Look, command);
+        }
+    }
+
+    [Fact]
+    public void The_one_command_that_makes_sense_is_found_among_many()
+    {
+        // Nothing was allocated and the table is full: of the eight kinds a reset is the rarest that always makes sense.
+        var generator = new Own8TraceGenerator(Own8Subject.With(Own8Bug.None), default);
+        var state = new Own8State(UserOwned: false, Bypass: false, UserMaps: 0, KernelAllocs: 2);
+        var seen = new HashSet<Own8Command>();
+        for (ulong seed = 0; seed < 300; seed++)
+        {
+            var prng = new Prng(seed);
+            Assert.True(generator.TryNext(ref prng, state, out var command));
+            seen.Add(command);
+        }
+
+        Assert.Equal([Own8Command.KernelFree, Own8Command.Reset], seen.Order());
+    }
+}
