@@ -22,7 +22,7 @@ public class ChartDiagramTests
             }
             "External" [label="External"];
 
-            "Kernel" -> "External" [style="solid", label="Take [no TCE in use]"];
+            "Kernel" -> "External" [style="solid", label="Take [not busy]"];
             "KernelBypass" -> "KernelTranslated" [style="solid", label="BypassOff"];
             "KernelBypass" -> "KernelBypass" [style="solid", label="BypassOn"];
             "KernelTranslated" -> "KernelBypass" [style="solid", label="BypassOn [bypass allowed]"];
@@ -44,7 +44,7 @@ public class ChartDiagramTests
             		KernelBypass
             		KernelTranslated
             	}
-            	Kernel --> External : Take [no TCE in use]
+            	Kernel --> External : Take [not busy]
             	KernelBypass --> KernelTranslated : BypassOff
             	KernelBypass --> KernelBypass : BypassOn
             	KernelTranslated --> KernelBypass : BypassOn [bypass allowed]

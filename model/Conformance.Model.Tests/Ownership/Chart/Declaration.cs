@@ -30,7 +30,7 @@ internal static class Declaration
     private static bool IsOpen(TransitionInfo transition, bool idle, bool bypassAllowed) =>
         transition.GuardConditionsMethodDescriptions.All(guard => guard.Description switch
         {
-            "no TCE in use" => idle,
+            "not busy" => idle,
             "bypass allowed" => bypassAllowed,
             "no bypass" => !bypassAllowed,
             _ => throw new InvalidOperationException($"no such guard: {guard.Description}"),

@@ -33,7 +33,7 @@ public class BootNotationTests
         "x=2",
         "unknown setting \"x\". Possible: platform, nobypass, groups, devices, containers, entries, offset, ram.")]
     [InlineData("platform=ioda3", "unknown platform \"ioda3\". Did you mean \"ioda2\"?")]
-    [InlineData("platform=pseries", "unknown platform \"pseries\". Possible: ioda2, ioda1, p5ioc2, vio.")]
+    [InlineData("platform=pseries", "unknown platform \"pseries\". Possible: ioda2, ioda1, p5ioc2, vio, ioda2-e4, ioda1-e4.")]
     [InlineData("nobypass=1", "nobypass=1: write nobypass=yes or nobypass=no")]
     [InlineData("groups=two", "groups=two: a number is needed, e.g. groups=1")]
     [InlineData("ram=-4", "ram=-4: a number is needed, e.g. ram=1")]

@@ -12,6 +12,8 @@ public class WorldsTests
             [
                 "platform=ioda2", "platform=ioda2 nobypass", "platform=ioda2 offset=2", "platform=ioda1", "platform=ioda1 offset=2",
                 "platform=p5ioc2", "platform=p5ioc2 offset=2", "platform=vio", "platform=vio offset=2",
+                "platform=ioda2-e4", "platform=ioda2-e4 nobypass", "platform=ioda2-e4 offset=2",
+                "platform=ioda1-e4", "platform=ioda1-e4 offset=2",
             ],
             Exploration.Worlds.Select(OwnershipNotation.Instance.Spell));
 

@@ -22,7 +22,7 @@ public static class OwnershipChart
     /// <summary>Where a trigger leads from a phase, or null: it is not permitted.</summary>
     /// <param name="from">One of the phases that have no phases below them.</param>
     /// <param name="trigger">The trigger.</param>
-    /// <param name="idle">No TCE of a host driver is in use.</param>
+    /// <param name="idle">No TCE of a host driver is in use; where the core claims groups, no host driver is bound.</param>
     /// <param name="bypassAllowed">The platform has a bypass window and iommu=nobypass was not given.</param>
     public static Phase? Next(Phase from, Trigger trigger, bool idle, bool bypassAllowed) =>
         _next[Index(from, trigger, idle, bypassAllowed)];
@@ -30,7 +30,8 @@ public static class OwnershipChart
     internal static Phase? Next(MachineState state, GroupId group, Trigger trigger)
     {
         var boot = state.Boot;
-        var idle = (state[group].AllocationBits(boot) & ~boot.ReservedMask) == 0;
+        var idle = (state[group].AllocationBits(boot) & ~boot.ReservedMask) == 0
+            && !(boot.Profile.ClaimedByCore && state.HasHostDriver(group));
         return Next(PhaseOf(state[group]), trigger, idle, boot.Profile.HasBypass && !boot.NoBypass);
     }
 
@@ -46,7 +47,7 @@ public static class OwnershipChart
         var machine = new StateMachine<Phase, Trigger>(() => conditions.Phase, phase => conditions.Phase = phase);
 
         machine.Configure(Phase.Kernel)
-            .PermitIf(Trigger.Take, Phase.External, () => conditions.Idle, "no TCE in use");
+            .PermitIf(Trigger.Take, Phase.External, () => conditions.Idle, "not busy");
 
         machine.Configure(Phase.KernelBypass)
             .SubstateOf(Phase.Kernel)

@@ -34,7 +34,7 @@ public sealed record Take(GroupId Group, ContainerId Container) : Command
     internal override Expectation Expect(MachineState before)
     {
         if (!before.Boot.Profile.HasGroups) return Expectation.Refusal(Errno.ENODEV);
-        if (before.Boot.Profile.ClaimedByCore && (before[Group].Owner is not null || HasHostDriver(before)))
+        if (before.Boot.Profile.ClaimedByCore && (before[Group].Owner is not null || before.HasHostDriver(Group)))
         {
             return Expectation.Refusal(Errno.EPERM);
         }
@@ -54,16 +54,6 @@ public sealed record Take(GroupId Group, ContainerId Container) : Command
 
     internal override MachineState Accept(MachineState before, in Answer answer) =>
         before.With(Group, before[Group] with { Owner = Container, BypassOn = false, Tces = default });
-
-    private bool HasHostDriver(MachineState state)
-    {
-        for (var i = 0; i < state.Devices.Length; i++)
-        {
-            if (state.Devices[i].Driver == Driver.Host && state.Boot.GroupOf(new DeviceId(i)) == Group) return true;
-        }
-
-        return false;
-    }
 
     private static bool OwnsSomething(MachineState state, ContainerId container)
     {

@@ -78,6 +78,17 @@ public sealed class MachineState : IEquatable<MachineState>
 
     internal bool IsOpen(ContainerId id) => (OpenContainers >> id.Index & 1) != 0;
 
+    /// <summary>Whether a host driver is bound to a device of this group.</summary>
+    internal bool HasHostDriver(GroupId group)
+    {
+        for (var i = 0; i < _devices.Length; i++)
+        {
+            if (_devices[i].Driver == Driver.Host && Boot.GroupOf(new DeviceId(i)) == group) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A bit for each entry that a live mapping of a host driver has, by its address and length.</summary>
     internal ulong TranslatedEntries(GroupId group)
     {
