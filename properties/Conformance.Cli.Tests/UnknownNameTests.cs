@@ -29,7 +29,7 @@ public class UnknownNameTests
 
     [Theory]
     [InlineData("check nobody", "reference, 2015/v4.1, 2015/9b14a1ff, 2015/0eaf4def,")]
-    [InlineData("check reference --platform x", "ioda2, ioda1, p5ioc2, vio.")]
+    [InlineData("check reference --platform x", "ioda2, ioda1, p5ioc2, vio, ioda2-e4, ioda1-e4.")]
     [InlineData("series x", "2015, seed.")]
     [InlineData("list x", "implementations, faults, series, platforms, commands,")]
     [InlineData("x", "series, check, replay, explore, mutants, list.")]
@@ -41,12 +41,22 @@ public class UnknownNameTests
         Assert.Contains($"Possible: {list}", it.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("check reference --platform ioda2-e4", "reference does not implement ioda2-e4.\nPossible: ioda2, ioda1, p5ioc2, vio.\n")]
+    [InlineData("series 2015 --platform ioda1-e4", "2015/v4.1 does not implement ioda1-e4.\n")]
+    public async Task A_platform_is_not_taken_for_another_of_the_same_hardware(string call, string complaint)
+    {
+        using var it = new Call();
+        Assert.Equal(2, await it.Run(call.Split(' ')));
+        Assert.StartsWith($"conformance: {complaint}", it.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_platform_that_an_implementation_does_not_have_is_refused_with_those_it_has()
     {
         using var it = new Call { Beside = new Spy() };
         Assert.Equal(2, await it.Run("check", "spy", "--platform", "vio"));
-        Assert.Equal("conformance: spy does not implement that platform.\nPossible: ioda2.\n", it.Error);
+        Assert.Equal("conformance: spy does not implement vio.\nPossible: ioda2.\n", it.Error);
     }
 
     [Theory]

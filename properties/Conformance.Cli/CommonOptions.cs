@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
+using Conformance.Model.Ownership;
 using Conformance.Properties;
 
 namespace Conformance.Cli;
@@ -21,7 +22,7 @@ internal static class CommonOptions
 
     public static Option<string?> Platform() => new("--platform")
     {
-        Description = "One platform alone: ioda2, ioda1, p5ioc2 or vio. All of them otherwise.",
+        Description = $"One platform alone: {string.Join(", ", AllProfiles.List)}. All that there are otherwise.",
         HelpName = "PLATFORM",
     };
 

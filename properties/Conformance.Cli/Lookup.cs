@@ -17,13 +17,13 @@ internal static class Lookup
         throw new UsageException(Unknown("implementation", name, names, catalogue.Implementations.Select(it => it.Name)));
     }
 
-    public static Platform? Platform(string? name)
+    public static Profile? Platform(string? name)
     {
         if (name is null) return null;
 
-        var profile = AllProfiles.List.FirstOrDefault(profile => profile.Name == name);
         var names = AllProfiles.List.Select(profile => profile.Name).ToList();
-        return profile?.Platform ?? throw new UsageException(Unknown("platform", name, names, names));
+        return AllProfiles.List.FirstOrDefault(profile => profile.Name == name)
+            ?? throw new UsageException(Unknown("platform", name, names, names));
     }
 
     public static SeriesDefinition Series(string name)

@@ -10,13 +10,14 @@ internal sealed class Runs(Terminal terminal)
 {
     /// <summary>Makes a point of an implementation.</summary>
     /// <exception cref="UsageException">It does not implement the platform that was asked for.</exception>
-    public static OwnershipPoint Point(IImplementation implementation, string id, bool isBase, Platform? only)
+    public static OwnershipPoint Point(IImplementation implementation, string id, bool isBase, Profile? only)
     {
-        var variants = Subjects.Variants(implementation, only);
+        var variants = Subjects.Variants(implementation, only?.Platform)
+            .Where(variant => only is null || variant.Platform == only.Name)
+            .ToList();
         if (variants.Count > 0) return new(id, implementation.Name, implementation.Description, isBase, variants);
 
-        var names = implementation.Platforms.Select(platform => AllProfiles.For(platform).Name);
-        throw new UsageException($"{implementation.Name} does not implement that platform.\nPossible: {string.Join(", ", names)}.");
+        throw new UsageException($"{implementation.Name} does not implement {only}.\nPossible: {string.Join(", ", implementation.Profiles)}.");
     }
 
     /// <summary>Runs the points.</summary>

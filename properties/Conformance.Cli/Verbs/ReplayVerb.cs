@@ -99,7 +99,7 @@ internal sealed class ReplayVerb : IVerb
         try
         {
             var implementation = Lookup.Implementation(_catalogue, system);
-            return implementation.Platforms.Contains(document.Trace.Boot.Profile.Platform)
+            return implementation.Profiles.Contains(document.Trace.Boot.Profile)
                 ? implementation
                 : throw new UsageException($"{name}: {system} does not implement {document.Trace.Boot.Profile}");
         }
