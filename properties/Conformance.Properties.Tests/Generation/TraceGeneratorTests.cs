@@ -1,5 +1,7 @@
+using Conformance.Model.Ownership;
 using Conformance.Own8;
 using Conformance.Properties.Tests.Toys;
+using Conformance.Sut;
 
 namespace Conformance.Properties.Tests;
 
@@ -60,6 +62,25 @@ public class TraceGeneratorTests
             Assert.True(generator.TryNext(ref prng, state, out var command));
             Assert.NotEqual(ToyCommand.Look, command);
         }
+    }
+
+    [Fact]
+    public void Arguments_that_make_no_difference_do_not_crowd_out_those_that_do()
+    {
+        // At first a DMA goes nowhere with any of its seven addresses, read or write; the machine takes one of them for all.
+        var world = new Boot { Profile = AllProfiles.Ioda1 };
+        var generator = new OwnershipTraceGenerator(Subjects.Of(new ReferenceImplementation()), world);
+        var state = OwnershipMachine.Instance.Start(world);
+        var prng = new Prng(1);
+        var asked = new List<OwnershipCommand>();
+        while (asked.Count < 1_000)
+        {
+            Assert.True(generator.TryNext(ref prng, state, out var command));
+            if (command is Dma) asked.Add(command);
+        }
+
+        Assert.Equal(14, asked.Distinct().Count());
+        Assert.InRange(asked.Count(command => OwnershipMachine.Instance.IsRepresentative(state, command)), 250, 600);
     }
 
     [Fact]

@@ -22,19 +22,29 @@ public sealed class FoundFolder
         var file = Path.Combine(_path ?? "found", FileName(name) + ".trace");
         if (_path is null || Problem is not null) return file;
 
-        try
+        var temporary = $"{file}.{Environment.ProcessId}.tmp";
+        Problem = Failure(() =>
         {
             Directory.CreateDirectory(_path);
-            var temporary = $"{file}.{Environment.ProcessId}.tmp";
             File.WriteAllText(temporary, text);
             File.Move(temporary, file, overwrite: true);
-        }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
-        {
-            Problem = $"traces are not kept in {_path}: {wrong.Message}";
-        }
-
+        });
+        if (Problem is not null) Failure(() => File.Delete(temporary));
         return file;
+    }
+
+    // A path may also be no path at all: empty, say.
+    private string? Failure(Action write)
+    {
+        try
+        {
+            write();
+            return null;
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return $"traces are not kept in \"{_path}\": {wrong.Message}";
+        }
     }
 
     // An implementation's name may hold what a file's name must not.

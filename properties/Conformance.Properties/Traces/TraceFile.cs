@@ -57,9 +57,9 @@ public sealed class TraceFile<TBoot, TState, TCommand, TAnswer, TObservation>(
             try
             {
                 if (line.Length > LineLengthMax) throw new NotationException($"a line has at most {LineLengthMax} characters");
-                if (commands.Count == 0 && TryHeader(line, header))
+                if (commands.Count == 0 && TryHeader(line, header, out var key))
                 {
-                    if (line.StartsWith("boot:", StringComparison.Ordinal)) boot = notation.ParseBoot(header["boot"]);
+                    if (key == "boot") boot = notation.ParseBoot(header[key]);
                     continue;
                 }
 
@@ -82,12 +82,12 @@ public sealed class TraceFile<TBoot, TState, TCommand, TAnswer, TObservation>(
 
     private static string MissingBoot() => "there is no boot line; write e.g. \"boot: platform=ioda2 groups=1 devices=1\"";
 
-    private bool TryHeader(string line, Dictionary<string, string> header)
+    private bool TryHeader(string line, Dictionary<string, string> header, out string key)
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);
+        key = line[..Math.Max(0, colon)].Trim();
         if (colon < 0) return false;
 
-        var key = line[..colon].Trim();
         if (!_keys.Contains(key)) throw new NotationException($"unknown header \"{key}\". {Nearest.Suggest(key, _keys)}");
         if (!header.TryAdd(key, line[(colon + 1)..].Trim())) throw new NotationException($"a second \"{key}:\" line");
         if (key == "machine" && header[key] != machine.Name)
