@@ -1,4 +1,5 @@
 using Conformance.Model.Ownership;
+using Conformance.Sut.Faults;
 
 namespace Conformance.Sut.Contract;
 
@@ -25,6 +26,9 @@ public interface IImplementation
 
     /// <summary>Where failures can be injected.</summary>
     IReadOnlyList<FaultSite> FaultSites { get; }
+
+    /// <summary>The mistake that was planted in it; null: none.</summary>
+    PlantedFault? Fault => null;
 
     /// <summary>Boots a fresh system.</summary>
     /// <param name="boot">A configuration whose platform is among <see cref="Platforms"/>.</param>

@@ -22,4 +22,11 @@ internal enum Mistake
     RefusalHidden,
     LockKeptWhenBusy,
     ReleaseDropsBase,
+    WrongPe,
+    NegationForgotten,
+    HandoverAccepted,
+    BypassNotUndone,
+    RcDropped,
+    BypassClosedWhenBusy,
+    ReleaseByNobody,
 }

@@ -3,8 +3,8 @@ using Conformance.Model.Ownership;
 namespace Conformance.Sut.Faults;
 
 /// <summary>
-/// A mistake to be planted in the reference on purpose, to see that the rule it breaks can fail. Given to a system with
-/// <see cref="ReferenceImplementation"/>, never inherited.
+/// A mistake to be planted on purpose, in the reference or in a shape, to see that the rule it breaks can fail. Given to
+/// a system by its implementation, never inherited.
 /// </summary>
 public sealed record PlantedFault
 {
@@ -16,6 +16,10 @@ public sealed record PlantedFault
 
     /// <summary>The mistake, in one sentence.</summary>
     public required string Description { get; init; }
+
+    /// <summary>The name of the implementation it lives on.</summary>
+    /// <value>The default is the reference.</value>
+    public string Implementation { get; init; } = ReferenceImplementation.HealthyName;
 
     /// <summary>A platform it shows on.</summary>
     /// <value>The default is <see cref="Platform.Ioda2"/>.</value>

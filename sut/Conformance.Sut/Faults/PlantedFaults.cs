@@ -2,7 +2,7 @@ using Conformance.Model.Ownership;
 
 namespace Conformance.Sut.Faults;
 
-/// <summary>The planted faults, one for each rule, in the order of the rules.</summary>
+/// <summary>The faults planted in the reference, one for each rule, in the order of the rules.</summary>
 public static class PlantedFaults
 {
     /// <summary>All of them.</summary>

@@ -36,8 +36,6 @@ internal sealed class InProcessSystem(Kernel kernel, ProbeTable probes) : ISyste
         Dma dma => Access(kernel.Devices[dma.Device.Index], dma.Address.Window, dma.Address.Page, dma.Direction),
         DmaBuffer dma => Access(dma),
         FailNext fail => Arm(fail),
-        Bind bind => SetDriver(bind.Device, bind.Driver),
-        Unbind unbind => SetDriver(unbind.Device, Driver.None),
         Open open => SetOpen(open.Container, open: true),
         Close close => SetOpen(close.Container, open: false),
         _ => Answer.Returned(Call(command)),
@@ -46,6 +44,8 @@ internal sealed class InProcessSystem(Kernel kernel, ProbeTable probes) : ISyste
     private int Call(Command command) => command switch
     {
         SetMask set => SetMask(set),
+        Bind bind => BindTo(kernel.Devices[bind.Device.Index], bind.Driver),
+        Unbind unbind => Unbind(kernel.Devices[unbind.Device.Index]),
         Take take when kernel.Groups.Length == 0 => TakeVio(take),
         _ when kernel.Groups.Length == 0 => Rc.Enodev,
         Take take => kernel.Groups[take.Group.Index].SetContainer(take.Container.Index),
@@ -92,10 +92,23 @@ internal sealed class InProcessSystem(Kernel kernel, ProbeTable probes) : ISyste
     }
 
     // Mask, operations and table base survive a driver: drivers/base/dd.c knows nothing of them.
-    private Answer SetDriver(DeviceId device, Driver driver)
+    private int BindTo(KernelDevice dev, Driver driver)
     {
-        kernel.Devices[device.Index].Driver = driver;
-        return Answer.Ok;
+        if (driver == Driver.Host && kernel.Groups.Length > 0)
+        {
+            var rc = kernel.Groups[dev.Group].BindHost();
+            if (rc != Rc.Ok) return rc;
+        }
+
+        dev.Driver = driver;
+        return Rc.Ok;
+    }
+
+    private int Unbind(KernelDevice dev)
+    {
+        if (dev.Driver == Driver.Host && kernel.Groups.Length > 0) kernel.Groups[dev.Group].UnbindHost();
+        dev.Driver = Driver.None;
+        return Rc.Ok;
     }
 
     // A container that holds a group outlives its file, so nothing else changes.
@@ -115,8 +128,9 @@ internal sealed class InProcessSystem(Kernel kernel, ProbeTable probes) : ISyste
 
     private int TakeVio(Take take)
     {
-        if (kernel.Mistake == Mistake.VioGrouped) kernel.Vios[take.Group.Index].InGroup = true;
-        return Rc.Enodev;
+        var vio = kernel.Vios[take.Group.Index];
+        if (kernel.Mistake == Mistake.VioGrouped) vio.InGroup = true;
+        return kernel.Wiring.Vfio.AttachTable(vio.Table);
     }
 
     private static int Reset(PnvIodaPe pe)

@@ -87,6 +87,7 @@ internal sealed class Kernel
             if (Wiring.TableSetsBypass) tbl.SetBypass = pe;
         }
 
+        pe.Owner.Count = Boot.DevicesPerGroup; // Each has a host driver.
         Groups[number] = new VfioGroup(pe);
         var first = number * Boot.DevicesPerGroup;
         for (var i = 0; i < Boot.DevicesPerGroup; i++) Devices[first + i] = new KernelDevice(number, phb, tbl);

@@ -1,4 +1,5 @@
 using Conformance.Sut.Hardware;
+using Conformance.Sut.PowerNv;
 
 namespace Conformance.Sut.Iommu;
 
@@ -26,6 +27,9 @@ internal sealed class IommuTable(int offset, int size, LockCount locks)
 
     /// <summary>The PE whose cache holds what was read of this table; none on VIO. Stands for it_group_list.</summary>
     public PhbPe? Pe { get; set; }
+
+    /// <summary>The group it belongs to (it_table_group at 0eaf4defc7c4); none on VIO.</summary>
+    public PnvIodaPe? TableGroup { get; set; }
 
     /// <summary>The callback set_bypass, where it is installed.</summary>
     public IBypassSwitch? SetBypass { get; set; }

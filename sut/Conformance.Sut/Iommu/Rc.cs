@@ -1,4 +1,5 @@
 using Conformance.Model.Ownership;
+using Conformance.Sut.Hardware;
 
 namespace Conformance.Sut.Iommu;
 
@@ -6,8 +7,12 @@ namespace Conformance.Sut.Iommu;
 internal static class Rc
 {
     public const int Ok = 0;
+    public const int Eperm = -(int)Errno.EPERM;
     public const int Eio = -(int)Errno.EIO;
     public const int Ebusy = -(int)Errno.EBUSY;
     public const int Enodev = -(int)Errno.ENODEV;
     public const int Einval = -(int)Errno.EINVAL;
+
+    /// <summary>What a caller is told of a code of the firmware.</summary>
+    public static int OfOpal(int code) => code == Opal.Success ? Ok : Eio;
 }

@@ -27,6 +27,9 @@ internal sealed class PnvIodaPe(Kernel kernel, PhbPe phb, bool hasBypass) : IByp
     /// <summary>table_group.ops, where the platform has any.</summary>
     public ITableGroupOps? Ops { get; set; }
 
+    /// <summary>Who owns the group, for the shapes whose calls say so.</summary>
+    public GroupOwner Owner { get; } = new();
+
     /// <summary>tce_bypass_enabled: what software believes of TVE#1.</summary>
     public bool TceBypassEnabled { get; set; }
 

@@ -9,7 +9,7 @@ internal static class Windows
 {
     /// <summary>pnv_pci_ioda2_create_table(): a table without a bitmap, since only the kernel allocates by bitmap.</summary>
     public static IommuTable CreateTable(PnvIodaPe pe) =>
-        new(pe.Kernel.Boot.Offset, pe.Kernel.Boot.EntryCount, pe.Kernel.Locks) { Pe = pe.Phb };
+        new(pe.Kernel.Boot.Offset, pe.Kernel.Boot.EntryCount, pe.Kernel.Locks) { Pe = pe.Phb, TableGroup = pe };
 
     /// <summary>pnv_pci_ioda2_set_window(): points TVE#0 at a table and links it to the group.</summary>
     /// <returns>0, or what the firmware said, unchanged.</returns>

@@ -14,7 +14,7 @@ internal sealed class ReferenceGroupDriver : IGroupDriver
 {
     /// <inheritdoc/>
     /// <returns>0; -EBUSY while the kernel has something mapped; -EIO where the firmware refuses. An error leaves everything as it was.</returns>
-    public int AttachGroup(PnvIodaPe pe)
+    public int AttachGroup(PnvIodaPe pe, int container)
     {
         var tbl = pe.Table0!;
         tbl.PoolLock.Acquire();
@@ -25,7 +25,7 @@ internal sealed class ReferenceGroupDriver : IGroupDriver
 
     /// <inheritdoc/>
     /// <returns>0; -EIO where the firmware refuses to open the bypass window. The group is the kernel's all the same.</returns>
-    public int DetachGroup(PnvIodaPe pe)
+    public int DetachGroup(PnvIodaPe pe, int container)
     {
         var kernel = pe.Kernel;
         var tbl = pe.Table0!;

@@ -14,6 +14,9 @@ namespace Conformance.Sut;
 /// <param name="fault">The mistake it makes; null: none.</param>
 public sealed class ReferenceImplementation(PlantedFault? fault = null) : IImplementation
 {
+    /// <summary>The name of the one without a planted fault.</summary>
+    public const string HealthyName = "reference";
+
     private static readonly Wiring _wiring = new()
     {
         Vfio = new ReferenceGroupDriver(),
@@ -21,13 +24,16 @@ public sealed class ReferenceImplementation(PlantedFault? fault = null) : IImple
         ReportsFirmware = true,
     };
 
+    private static readonly Profile[] _profiles =
+        [.. InProcessImplementation.AllPlatforms.Select(AllProfiles.For), AllProfiles.Ioda2Claimed, AllProfiles.Ioda1Claimed];
+
     private ProbeTable? _probes;
 
-    /// <summary>The planted fault, if any.</summary>
+    /// <inheritdoc/>
     public PlantedFault? Fault { get; } = fault;
 
     /// <inheritdoc/>
-    public string Name { get; } = fault is null ? "reference" : $"fault/{fault.Id}";
+    public string Name { get; } = fault is null ? HealthyName : $"fault/{fault.Id}";
 
     /// <inheritdoc/>
     public string Description { get; } = fault is null ? "the protocol as it is meant" : fault.Description;
@@ -37,6 +43,10 @@ public sealed class ReferenceImplementation(PlantedFault? fault = null) : IImple
 
     /// <inheritdoc/>
     public IReadOnlyList<Platform> Platforms => InProcessImplementation.AllPlatforms;
+
+    /// <inheritdoc/>
+    /// <remarks>Those of its platforms up to 5.18, and those of a core that claims groups.</remarks>
+    public IReadOnlyList<Profile> Profiles => _profiles;
 
     /// <inheritdoc/>
     public ObservedFields Fields => ObservedFields.All;

@@ -11,7 +11,7 @@ namespace Conformance.Sut.Vfio;
 internal sealed class SpaprTce(IOwnership ownership, bool clearsOnDetach) : IGroupDriver
 {
     /// <inheritdoc/>
-    public int AttachGroup(PnvIodaPe pe)
+    public int AttachGroup(PnvIodaPe pe, int container)
     {
         if (pe.Ops is not { } ops) return ownership.Take(pe.Table0!);
         ops.TakeOwnership(pe);
@@ -19,7 +19,7 @@ internal sealed class SpaprTce(IOwnership ownership, bool clearsOnDetach) : IGro
     }
 
     /// <inheritdoc/>
-    public int DetachGroup(PnvIodaPe pe)
+    public int DetachGroup(PnvIodaPe pe, int container)
     {
         // tce_iommu_clear() went along with the table that is released here. A group that has operations is released by
         // them, and nobody clears what the user mapped.

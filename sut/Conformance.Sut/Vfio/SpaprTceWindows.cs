@@ -12,9 +12,9 @@ namespace Conformance.Sut.Vfio;
 internal sealed class SpaprTceWindows(SpaprTce legacy) : IGroupDriver
 {
     /// <inheritdoc/>
-    public int AttachGroup(PnvIodaPe pe)
+    public int AttachGroup(PnvIodaPe pe, int container)
     {
-        if (pe.Ops is not { } ops) return legacy.AttachGroup(pe);
+        if (pe.Ops is not { } ops) return legacy.AttachGroup(pe, container);
 
         ops.TakeOwnership(pe);
         var tbl = Windows.CreateTable(pe);
@@ -28,9 +28,9 @@ internal sealed class SpaprTceWindows(SpaprTce legacy) : IGroupDriver
     }
 
     /// <inheritdoc/>
-    public int DetachGroup(PnvIodaPe pe)
+    public int DetachGroup(PnvIodaPe pe, int container)
     {
-        if (pe.Ops is not { } ops) return legacy.DetachGroup(pe);
+        if (pe.Ops is not { } ops) return legacy.DetachGroup(pe, container);
 
         var tbl = pe.Table0!;
         Windows.Unset(pe);

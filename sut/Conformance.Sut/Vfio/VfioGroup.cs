@@ -1,3 +1,4 @@
+using Conformance.Model.Ownership;
 using Conformance.Sut.Faults;
 using Conformance.Sut.Iommu;
 using Conformance.Sut.PowerNv;
@@ -21,35 +22,72 @@ internal sealed class VfioGroup(PnvIodaPe pe)
     public int Container { get; private set; } = NoContainer;
 
     /// <summary>VFIO_GROUP_SET_CONTAINER and VFIO_SET_IOMMU.</summary>
-    /// <returns>0; -EBUSY for a group that is in a container; -EINVAL for a container that is not open; what the driver says.</returns>
+    /// <returns>
+    /// 0; for a group that is in a container -EBUSY, or -EPERM where the core claims groups, and there also for one with
+    /// a host driver; -EINVAL for a container that is not open; what the driver says.
+    /// </returns>
     public int SetContainer(int container)
     {
-        if (Container != NoContainer) return SecondClaim(container);
-
         var kernel = Pe.Kernel;
+        if (!kernel.Wiring.Vfio.KnowsOwners)
+        {
+            if (Container != NoContainer) return SecondClaim(container);
+            if (kernel.Boot.Profile.ClaimedByCore && HasHostDriver()) return Rc.Eperm;
+        }
+
         if (!kernel.ContainersOpen[container]) return Rc.Einval;
 
         kernel.Faults.Taking = true;
-        var rc = kernel.Wiring.Vfio.AttachGroup(Pe);
+        var rc = kernel.Wiring.Vfio.AttachGroup(Pe, container);
         kernel.Faults.Taking = false;
         if (rc == Rc.Ok) Container = container;
         return rc;
     }
 
     /// <summary>VFIO_GROUP_UNSET_CONTAINER.</summary>
-    /// <returns>0; -EINVAL for a group in no container; the reference also -EIO.</returns>
+    /// <returns>0; -EINVAL for a group in no container; the reference and the shapes also -EIO.</returns>
     public int UnsetContainer()
     {
-        if (Container == NoContainer) return Rc.Einval;
-        var rc = Pe.Kernel.Wiring.Vfio.DetachGroup(Pe);
+        var vfio = Pe.Kernel.Wiring.Vfio;
+        if (Container == NoContainer && !vfio.KnowsOwners) return Rc.Einval;
+        var rc = vfio.DetachGroup(Pe, Container);
         Container = NoContainer;
         return rc;
     }
 
+    /// <summary>iommu_device_use_default_domain(): a host driver is about to be bound to a device of the group.</summary>
+    /// <returns>0; -EBUSY where the core claims groups and this one is in a container.</returns>
+    /// <remarks>Source: drivers/iommu/iommu.c, v5.19. Up to 5.18 nothing is asked.</remarks>
+    public int BindHost()
+    {
+        var kernel = Pe.Kernel;
+        if (!kernel.Boot.Profile.ClaimedByCore) return Rc.Ok;
+        if (kernel.Wiring.Vfio.KnowsOwners) return kernel.Wiring.Vfio.UseDefaultDomain(Pe);
+        return Container == NoContainer ? Rc.Ok : Rc.Ebusy;
+    }
+
+    /// <summary>iommu_device_unuse_default_domain(): a host driver was unbound.</summary>
+    public void UnbindHost() => Pe.Kernel.Wiring.Vfio.UnuseDefaultDomain(Pe);
+
     private int SecondClaim(int container)
     {
-        if (Pe.Kernel.Mistake != Mistake.SecondClaimantWins || container == Container) return Rc.Ebusy;
+        var kernel = Pe.Kernel;
+        if (kernel.Mistake != Mistake.SecondClaimantWins || container == Container)
+        {
+            return kernel.Boot.Profile.ClaimedByCore ? Rc.Eperm : Rc.Ebusy;
+        }
+
         Container = container;
         return Rc.Ok;
+    }
+
+    private bool HasHostDriver()
+    {
+        foreach (var dev in Pe.Kernel.Devices)
+        {
+            if (dev.Path == Pe.Phb && dev.Driver == Driver.Host) return true;
+        }
+
+        return false;
     }
 }
