@@ -116,7 +116,12 @@ internal sealed class ReplayVerb : IVerb
         var steps = storyteller.Steps.ToList();
         var keys = new List<FailureKey>();
         FailureKey.AddAll(run, keys);
-        keys.Sort((a, b) => run.BrokenAt(a.Rule).CompareTo(run.BrokenAt(b.Rule)) is not 0 and var order ? order : a.Rule.CompareTo(b.Rule));
+
+        // In the order in which they broke; of those that broke together, the one that the file is about first.
+        keys = [.. keys
+            .OrderBy(key => run.BrokenAt(key.Rule))
+            .ThenByDescending(key => subject.RuleAt(key.Rule).Id == document.Rule)
+            .ThenBy(key => key.Rule)];
         var replay = $"./conformance replay {file}{(document.System == implementation.Name ? "" : $" --on {implementation.Name}")}";
         return new ReplayedRecord
         {
