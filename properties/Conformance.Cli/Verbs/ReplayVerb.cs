@@ -111,7 +111,8 @@ internal sealed class ReplayVerb : IVerb
 
     private static ReplayedRecord Replay(string file, OwnershipDocument document, IImplementation implementation)
     {
-        var storyteller = new OwnershipStoryteller(Subjects.Of(implementation));
+        var subject = Subjects.Of(implementation);
+        var storyteller = new OwnershipStoryteller(subject);
         var run = storyteller.Tell(document.Trace);
         var steps = storyteller.Steps.ToList();
         var keys = new List<FailureKey>();
