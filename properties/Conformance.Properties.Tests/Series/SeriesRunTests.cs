@@ -1,0 +1,90 @@
+using Conformance.Model.Machines;
+using Conformance.Properties.Tests.Toys;
+using Conformance.Reports;
+
+namespace Conformance.Properties.Tests;
+
+public class SeriesRunTests
+{
+    [Fact]
+    public void Runs_that_go_side_by_side_give_equal_records()
+    {
+        var series = SeriesDefinition.BuiltIn[0];
+        var budget = new Budget { Seed = 9, Depth = 2, RandomTraces = 120, ProofTraces = 2_000 };
+
+        var first = ResultJson.Of(SeriesResult.Run(series, budget));
+
+        Assert.Equal(first, ResultJson.Of(SeriesResult.Run(series, budget)));
+        Assert.NotEqual(first, ResultJson.Of(SeriesResult.Run(series, budget with { Seed = 10 })));
+    }
+
+    [Fact]
+    public void What_one_point_finds_is_asked_of_all()
+    {
+        // Both count wrong from seven on, but only the first can be driven there at random.
+        var deep = Point("deep", new(Limit: 9), system => system.Breaks = system.Count == 7 ? ToyMachine.First : RuleSet.None);
+        var shy = Point("shy", new(Limit: 9), system => system.Breaks = system.Asked is [_, _, _, _, _, _, ToyCommand.Add] && system.Count == 7
+            ? ToyMachine.First
+            : RuleSet.None);
+        var run = new ToySeriesRun([deep, shy], new() { Depth = 0, RandomTraces = 100, LengthMax = 30 });
+        var alone = new ToySeriesRun([shy], new() { Depth = 0, RandomTraces = 100, LengthMax = 30 });
+
+        run.Run(default, default);
+        alone.Run(default, default);
+
+        Assert.Empty(alone.At(shy).Single().Outcome.Found);
+        var found = Assert.Single(run.At(shy).Single().Outcome.Found.Values);
+        Assert.Equal("by a trace of another point", found.Found);
+        Assert.Equal(Enumerable.Repeat(ToyCommand.Add, 7), found.Trace.Commands);
+    }
+
+    [Fact]
+    public void A_point_at_which_nothing_could_be_asked_is_inconclusive()
+    {
+        var points = new[] { Point("asked", new(Limit: 2)), Point("idle", new(Limit: 0, Probed: true)) };
+
+        var record = Tell(points);
+
+        Assert.Equal([VerdictRecord.Conforms, VerdictRecord.Inconclusive], record.Points.Select(point => point.Verdict));
+        Assert.All(record.Cells.Where(cell => cell.Point == "idle"), cell => Assert.Equal(VerdictRecord.Inconclusive, cell.Verdict));
+    }
+
+    [Fact]
+    public void A_stretch_of_bad_points_is_one_finding_and_a_relapse_another()
+    {
+        static void Breaks(ToySystem system) => system.Breaks = ToyMachine.Second;
+        var world = new ToyWorld(Limit: 2);
+        var points = new[] { Point("p1", world), Point("p2", world, Breaks), Point("p3", world, Breaks), Point("p4", world), Point("p5", world, Breaks) };
+
+        var record = Tell(points);
+
+        Assert.Equal(
+            [("T2", "p2", "p4"), ("T2", "p5", null)],
+            record.Findings.Select(finding => (finding.Rule, finding.FirstBad, finding.FixedBy)));
+    }
+
+    [Fact]
+    public void Progress_counts_every_part_once()
+    {
+        var told = new List<(int Done, int Of)>();
+        var run = new ToySeriesRun([Point("p1", new(Limit: 1)), Point("p2", new(Limit: 1))], new() { Depth = 1, RandomTraces = 1 });
+
+        run.Run(default, default, (done, of) =>
+        {
+            lock (told) told.Add((done, of));
+        });
+
+        Assert.Equal([(0, 2), (1, 2), (2, 2)], told.Order());
+    }
+
+    private static ToyPoint Point(string id, ToyWorld world, Action<ToySystem>? after = null) =>
+        new(id, $"toy/{id}", "a toy", IsBase: false, [new("toy", ToySystem.Subject(after), [world], [])]);
+
+    private static SeriesRecord Tell(IReadOnlyList<ToyPoint> points)
+    {
+        var budget = new Budget { Depth = 2, RandomTraces = 20 };
+        var run = new ToySeriesRun(points, budget);
+        run.Run(default, default);
+        return new ToySeriesTelling(run, new(null)).Record(new("toys", "toys", [], HasBase: false), budget, stopped: null);
+    }
+}
