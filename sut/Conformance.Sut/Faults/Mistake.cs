@@ -25,7 +25,7 @@ internal enum Mistake
     WrongPe,
     NegationForgotten,
     HandoverAccepted,
-    BypassNotUndone,
+    TableNotUndone,
     RcDropped,
     BypassClosedWhenBusy,
     ReleaseByNobody,

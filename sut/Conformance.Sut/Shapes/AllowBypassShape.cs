@@ -26,15 +26,18 @@ internal sealed class AllowBypassShape : IGroupDriver
     };
 
     /// <inheritdoc/>
-    /// <remarks>The window closes first, before anything can be the user's; a table that refuses gives back what it was.</remarks>
+    /// <remarks>
+    /// The table goes first: a table that is busy refuses, and no window has closed under a running driver. A window that
+    /// does not close gives the table back.
+    /// </remarks>
     public int AttachGroup(PnvIodaPe pe, int container)
     {
-        var wasAllowed = pe.TceBypassEnabled;
-        var rc = AllowBypass(pe, allow: false);
+        var tbl = pe.Table0!;
+        var rc = TakeTable(tbl);
         if (rc != Rc.Ok) return rc;
 
-        rc = TakeTable(pe.Table0!);
-        if (rc != Rc.Ok && wasAllowed && pe.Kernel.Mistake != Mistake.BypassNotUndone) _ = AllowBypass(pe, allow: true);
+        rc = AllowBypass(pe, allow: false);
+        if (rc != Rc.Ok && pe.Kernel.Mistake != Mistake.TableNotUndone) ReleaseTable(tbl);
         return rc;
     }
 

@@ -26,8 +26,8 @@ public static class ShapeFaults
         },
         new()
         {
-            Id = "bypass-not-undone", Rule = "I7", Mistake = Mistake.BypassNotUndone, Implementation = AllowBypassShape.Shape.Name,
-            Description = "The bypass window stays closed when the table, asked second, is busy.",
+            Id = "table-not-undone", Rule = "I7", Mistake = Mistake.TableNotUndone, Implementation = AllowBypassShape.Shape.Name,
+            Description = "The table stays taken when the bypass window, asked second, does not close.",
         },
         new()
         {
@@ -41,8 +41,8 @@ public static class ShapeFaults
         },
         new()
         {
-            Id = "release-by-nobody", Rule = "I21", Mistake = Mistake.ReleaseByNobody, Implementation = ClaimReleaseShape.Shape.Name,
-            Description = "Release does not ask who owns the group, and counts down an owner that it does not have.",
+            Id = "release-by-nobody", Rule = "I18", Mistake = Mistake.ReleaseByNobody, Implementation = ClaimReleaseShape.Shape.Name,
+            Description = "Release does not ask who owns the group: it counts down an owner that there is not, and erases what the kernel has mapped.",
         },
     ];
 }
