@@ -22,7 +22,7 @@ public class ReplayVerbTests
         using var it = new Call();
         var file = it.File("i9.trace", Left);
         Assert.Equal(1, await it.Run("replay", file));
-        Assert.Contains("violates I8 and I9.", it.Out.Replace('\n', ' '), StringComparison.Ordinal);
+        Assert.Contains("violates I9 and I8.", it.Out.Replace('\n', ' '), StringComparison.Ordinal);
         Assert.Contains("        Actual:   grp0 tces 0:user page 2 rw\n", it.Out, StringComparison.Ordinal);
         Assert.Contains("\nThe same trace violates I9: ", it.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("Minimal:", it.Out, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public class ReplayVerbTests
     {
         using var it = new Call { Input = Left };
         Assert.Equal(1, await it.Run("replay", "-"));
-        Assert.StartsWith("standard input on fault/tces-left: violates I8 and I9.", it.Out, StringComparison.Ordinal);
+        Assert.StartsWith("standard input on fault/tces-left: violates I9 and I8.", it.Out, StringComparison.Ordinal);
     }
 
     [Fact]

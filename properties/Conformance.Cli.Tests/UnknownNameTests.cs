@@ -42,7 +42,7 @@ public class UnknownNameTests
     }
 
     [Theory]
-    [InlineData("check reference --platform ioda2-e4", "reference does not implement ioda2-e4.\nPossible: ioda2, ioda1, p5ioc2, vio.\n")]
+    [InlineData("check 2015/v4.2 --platform ioda2-e4", "2015/v4.2 does not implement ioda2-e4.\nPossible: ioda2, ioda1, p5ioc2, vio.\n")]
     [InlineData("series 2015 --platform ioda1-e4", "2015/v4.1 does not implement ioda1-e4.\n")]
     public async Task A_platform_is_not_taken_for_another_of_the_same_hardware(string call, string complaint)
     {

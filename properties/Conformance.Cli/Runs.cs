@@ -12,9 +12,7 @@ internal sealed class Runs(Terminal terminal)
     /// <exception cref="UsageException">It does not implement the platform that was asked for.</exception>
     public static OwnershipPoint Point(IImplementation implementation, string id, bool isBase, Profile? only)
     {
-        var variants = Subjects.Variants(implementation, only?.Platform)
-            .Where(variant => only is null || variant.Platform == only.Name)
-            .ToList();
+        var variants = Subjects.Variants(implementation, only);
         if (variants.Count > 0) return new(id, implementation.Name, implementation.Description, isBase, variants);
 
         throw new UsageException($"{implementation.Name} does not implement {only}.\nPossible: {string.Join(", ", implementation.Profiles)}.");

@@ -38,7 +38,7 @@ internal sealed class MutantsVerb : IVerb
         Runs.RequireWritable(json);
         var mutants = _catalogue.Faulted
             .Select(it => new Mutant<Boot, MachineState, OwnershipCommand, Answer, Observation>(
-                it.Fault!.Id, it.Fault.Rule, it.Fault.Description, Subjects.Variants(it, it.Fault.Platform)[0]))
+                it.Fault!.Id, it.Fault.Rule, it.Fault.Description, Subjects.Variants(it, it.Profiles.First(profile => profile.Platform == it.Fault.Platform))[0]))
             .ToList();
         var run = new MutationRun<Boot, MachineState, OwnershipCommand, Answer, Observation>(
             mutants, CommonOptions.Budget(call, _seed, _depth, _tests));

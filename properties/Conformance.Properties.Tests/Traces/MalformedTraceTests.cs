@@ -11,7 +11,7 @@ public class MalformedTraceTests
 
     [Theory]
     [InlineData(Boot + "\ntakes grp0 ctr0", "a.trace:3: unknown command \"takes\". Did you mean \"take\"?")]
-    [InlineData(Boot + "take grp1 ctr0", "a.trace:2: there is no grp1: this boot line has grp0 to grp0; write e.g. \"take grp0 ctr0\"")]
+    [InlineData(Boot + "take grp1 ctr0", "a.trace:2: there is no grp1: this boot line has grp0 alone; write e.g. \"take grp0 ctr0\"")]
     [InlineData(Boot + "take ctr0 grp0", "a.trace:2: \"ctr0\" is no group; write e.g. \"take grp0 ctr0\"")]
     [InlineData(Boot + "take grp0", "a.trace:2: a container is missing; write e.g. \"take grp0 ctr0\"")]
     [InlineData(Boot + "take grp0 ctr0 please", "a.trace:2: \"please\" is too much; write e.g. \"take grp0 ctr0\"")]

@@ -9,12 +9,12 @@ public static class Subjects
 {
     /// <summary>The implementation on each platform it has.</summary>
     /// <param name="implementation">The implementation.</param>
-    /// <param name="only">One platform alone; null: all.</param>
+    /// <param name="only">One profile alone; null: all.</param>
     public static IReadOnlyList<Variant<Boot, MachineState, Command, Answer, Observation>> Variants(
-        IImplementation implementation, Platform? only) =>
+        IImplementation implementation, Profile? only) =>
         [.. AllProfiles.List
             .Where(profile => implementation.Profiles.Contains(profile))
-            .Where(profile => only is null || profile.Platform == only)
+            .Where(profile => only is null || profile == only)
             .Select(profile => new Variant<Boot, MachineState, Command, Answer, Observation>(
                 profile.Name,
                 Of(implementation),
