@@ -79,7 +79,7 @@ public class Series2015Tests(Series2015Tests.Result result) : IClassFixture<Seri
     public void No_point_conforms_and_every_counterexample_is_proven_minimal()
     {
         Assert.All(result.Record.Points, point => Assert.Equal(VerdictRecord.Violates, point.Verdict));
-        Assert.All(result.Record.Findings, finding => Assert.StartsWith("proven", finding.Counterexample.Minimality, StringComparison.Ordinal));
+        Assert.All(result.Record.Findings, finding => Assert.StartsWith("minimal: proven", finding.Counterexample.Minimality, StringComparison.Ordinal));
     }
 
     [Fact]

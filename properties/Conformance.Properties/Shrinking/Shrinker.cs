@@ -172,12 +172,25 @@ public sealed class Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>
         return states;
     }
 
+    // A simpler world may have room for fewer things at a time, so neighbours are swapped too: unmap first, then map.
     private void TryWorlds()
     {
-        foreach (var world in _worlds)
+        foreach (var world in _worlds.Take(_measure.World).ToList())
         {
-            if (_worlds.IndexOf(world) < _measure.World && TryAccept(world, Best.Commands)) return;
+            if (TryAccept(world, Best.Commands)) return;
+
+            for (var at = 0; at + 1 < Best.Length; at++)
+            {
+                if (TryAccept(world, Swapped(at))) return;
+            }
         }
+    }
+
+    private List<TCommand> Swapped(int at)
+    {
+        var commands = Best.Commands.ToList();
+        (commands[at], commands[at + 1]) = (commands[at + 1], commands[at]);
+        return commands;
     }
 
     private void CutChunks()
