@@ -30,8 +30,7 @@ public static class OwnershipChart
     internal static Phase? Next(MachineState state, GroupId group, Trigger trigger)
     {
         var boot = state.Boot;
-        var idle = (state[group].AllocationBits(boot) & ~boot.ReservedMask) == 0
-            && !(boot.Profile.ClaimedByCore && state.HasHostDriver(group));
+        var idle = state[group].Tces.Kernel == 0 && !(boot.Profile.ClaimedByCore && state.HasHostDriver(group));
         return Next(PhaseOf(state[group]), trigger, idle, boot.Profile.HasBypass && !boot.NoBypass);
     }
 
