@@ -24,7 +24,7 @@ public class ReplayVerbTests
         Assert.Equal(1, await it.Run("replay", file));
         Assert.Contains("violates I9 and I8.", it.Out.Replace('\n', ' '), StringComparison.Ordinal);
         Assert.Contains("        Actual:   grp0 tces 0:user page 2 rw\n", it.Out, StringComparison.Ordinal);
-        Assert.Contains("\nThe same trace violates I9: ", it.Out, StringComparison.Ordinal);
+        Assert.Contains("\nThe same trace violates I8: ", it.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("Minimal:", it.Out, StringComparison.Ordinal);
     }
 

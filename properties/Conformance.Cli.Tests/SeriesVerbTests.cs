@@ -14,6 +14,7 @@ public class SeriesVerbTests
         Assert.EndsWith("\n\nAs recorded: all 16 findings, nothing new.\n", it.Out, StringComparison.Ordinal);
         Assert.All(it.Out.Replace(it["found"], "found", StringComparison.Ordinal).Split('\n'), line => Assert.InRange(line.Length, 0, 72));
         Assert.True(it.HasFound);
+        Assert.Contains(Picture(), it.Out, StringComparison.Ordinal);
 
         using var result = JsonDocument.Parse(await File.ReadAllTextAsync(it["result.json"]));
         var root = result.RootElement;
@@ -104,6 +105,9 @@ public class SeriesVerbTests
             result.RootElement.GetProperty("cells").EnumerateArray(),
             cell => Assert.NotEqual("conforms", cell.GetProperty("verdict").GetString()));
     }
+
+    // The picture of the README; its last line names the folder of whoever ran it.
+    private static string Picture() => Repository.Fences("README.md").First().Text.Split("  Replay:")[0];
 
     private static JsonElement Cell(JsonElement root, string point, string rule) => root.GetProperty("cells").EnumerateArray()
         .Single(cell => cell.GetProperty("point").GetString() == point && cell.GetProperty("rule").GetString() == rule);

@@ -168,4 +168,10 @@ public class CheckTextTests
     [Fact]
     public void Twenty_eight_rules_and_seventeen_commands_leave_a_line_for_the_prompt() =>
         Assert.InRange(Told.By(SampleCheck.Large()).Count(c => c == '\n'), 1, 23);
+
+    [Fact]
+    public void A_description_that_is_a_sentence_loses_its_full_stop() => Assert.Contains(
+        "(Release does not clear what the user has mapped; source: ",
+        Told.By(SampleCheck.Conforming() with { Description = "Release does not clear what the user has mapped." }).Replace('\n', ' '),
+        StringComparison.Ordinal);
 }
