@@ -29,7 +29,7 @@ internal sealed class MutantsVerb : IVerb
     public IReadOnlyList<(string Call, string Meaning)> Examples { get; } =
     [
         ("./conformance mutants", "the kill matrix of all planted faults"),
-        ("./conformance mutants --depth 3 --json mutants.json", "less deep, and the matrix for other programs"),
+        ("./conformance mutants --json mutants.json", "and the matrix for other programs"),
     ];
 
     private async Task<int> RunAsync(ParseResult call)

@@ -9,7 +9,7 @@ public static class AllProfiles
 
     /// <summary>PHB3 and later on PowerNV, under a core that claims groups.</summary>
     public static Profile Ioda2Claimed { get; } = new(
-        "ioda2-e4", Platform.Ioda2, HasGroups: true, HasBypass: true, ClaimedByCore: true, "the same, under a core that claims groups");
+        "ioda2-e4", Platform.Ioda2, HasGroups: true, HasBypass: true, ClaimedByCore: true, "ioda2 under a core that claims groups");
 
     /// <summary>PowerNV before IODA2.</summary>
     public static Profile Ioda1 { get; } = new(
@@ -17,7 +17,7 @@ public static class AllProfiles
 
     /// <summary>PowerNV before IODA2, under a core that claims groups.</summary>
     public static Profile Ioda1Claimed { get; } = new(
-        "ioda1-e4", Platform.Ioda1, HasGroups: true, HasBypass: false, ClaimedByCore: true, "the same, under a core that claims groups");
+        "ioda1-e4", Platform.Ioda1, HasGroups: true, HasBypass: false, ClaimedByCore: true, "ioda1 under a core that claims groups");
 
     /// <summary>PowerNV on P5IOC2.</summary>
     public static Profile P5ioc2 { get; } = new(
