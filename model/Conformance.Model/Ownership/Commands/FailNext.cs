@@ -7,7 +7,8 @@ namespace Conformance.Model.Ownership;
 /// Source: the specification, command 17; compare lib/fault-inject.c.
 /// </remarks>
 /// <param name="Site">Where the failure strikes.</param>
-public sealed record FailNext(FaultSite Site) : Command
+/// <param name="Nth">How many times that place is come to until it fails, from 1.</param>
+public sealed record FailNext(FaultSite Site, int Nth = 1) : Command
 {
     /// <inheritdoc/>
     public override string Word => "fail-next";
@@ -15,7 +16,7 @@ public sealed record FailNext(FaultSite Site) : Command
     internal override int Weight => 4;
 
     /// <inheritdoc/>
-    protected override string Spelling => $"fail-next {(Site == FaultSite.Bypass ? "bypass" : "window")}";
+    protected override string Spelling => $"fail-next {FaultSites.Name(Site)}{(Nth == 1 ? "" : $" nth={Nth}")}";
 
     internal override bool IsSensible(MachineState state) =>
         state.Armed is null

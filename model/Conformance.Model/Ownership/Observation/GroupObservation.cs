@@ -42,6 +42,12 @@ public sealed class GroupObservation
     /// <summary>Whether the second table slot (tables[1]) is in use.</summary>
     public bool SecondTable { get; set; }
 
+    /// <summary>What the table behind TVE#1 holds; empty where that is off or a bypass window.</summary>
+    public TceMap SecondTces { get; set; }
+
+    /// <summary>How many references to the group its external owner holds: one, while there is one (iommu_group_get, iommu_group_put).</summary>
+    public int References { get; set; }
+
     /// <summary>For each probe what a read reaches: 0 for nothing, else the page of RAM plus one.</summary>
     public byte[] Reads { get; }
 
@@ -56,6 +62,8 @@ public sealed class GroupObservation
         && Tces == other.Tces
         && Frozen == other.Frozen
         && SecondTable == other.SecondTable
+        && SecondTces == other.SecondTces
+        && References == other.References
         && Reads.AsSpan().SequenceEqual(other.Reads)
         && Writes.AsSpan().SequenceEqual(other.Writes);
 }

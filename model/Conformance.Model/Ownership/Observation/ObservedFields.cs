@@ -34,6 +34,24 @@ public enum ObservedFields
     /// <summary>Locks held after a command has returned.</summary>
     Locks = 1 << 8,
 
+    /// <summary>Containers: type, enabled or not, groups, windows.</summary>
+    Containers = 1 << 9,
+
+    /// <summary>What processes are charged for (locked_vm).</summary>
+    LockedPages = 1 << 10,
+
+    /// <summary>Registered memory, and how many TCEs point into it.</summary>
+    Regions = 1 << 11,
+
+    /// <summary>How often each page is pinned.</summary>
+    Pins = 1 << 12,
+
+    /// <summary>How many tables, views of user addresses and references to groups there are.</summary>
+    Lifetimes = 1 << 13,
+
+    /// <summary>The steps of a command, in order.</summary>
+    Steps = 1 << 14,
+
     /// <summary>All of them.</summary>
-    All = (1 << 9) - 1,
+    All = (1 << 15) - 1,
 }

@@ -19,7 +19,7 @@ internal static class Reaches
         if (address.Page < boot.Offset || address.Page >= boot.EntryEnd) return null;
 
         var entry = address.Page - boot.Offset;
-        var lets = direction == Direction.Write ? group.Tces.Writable : group.Tces.Valid;
+        var lets = direction == Direction.Write ? group.Tces.Writable : group.Tces.Readable;
         return (lets >> entry & 1) != 0 ? group.Tces.PageOf(entry) : null;
     }
 }

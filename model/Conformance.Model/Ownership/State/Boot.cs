@@ -48,6 +48,31 @@ public sealed record Boot
     /// <value>The default is 4.</value>
     public int RamPageCount { get; init; } = 4;
 
+    /// <summary>
+    /// How many processes use containers. With none, groups are handed over directly (take, release, user-map); with some,
+    /// through the calls of containers, and only through them.
+    /// </summary>
+    /// <value>The default is 0.</value>
+    public int ProcessCount { get; init; }
+
+    /// <summary>How many pages a process may lock (RLIMIT_MEMLOCK).</summary>
+    /// <value>The default is 6.</value>
+    public int LockedPageLimit { get; init; } = 6;
+
+    /// <summary>Whether the processes may lock more than that (CAP_IPC_LOCK).</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool IpcLock { get; init; }
+
+    /// <summary>
+    /// With a type: the devices of <c>grp0</c> are bound to vfio, <c>grp0</c> is in <c>ctr0</c> and <c>mm0</c> has set
+    /// that type from the start, so that traces begin where windows and memory do.
+    /// </summary>
+    /// <value>The default is <see cref="IommuType.None"/>.</value>
+    public IommuType Attached { get; init; }
+
+    /// <summary>Whether groups are handed over through containers.</summary>
+    public bool HasContainers => ProcessCount > 0;
+
     /// <summary>How many devices there are.</summary>
     public int DeviceCount => GroupCount * DevicesPerGroup;
 
@@ -83,6 +108,15 @@ public sealed record Boot
         { RamPageCount: < 4 or > RamPageCountMax } => $"ram={RamPageCount}: 4 to {RamPageCountMax} pages are possible",
         _ when !BitOperations.IsPow2(RamPageCount) => $"ram={RamPageCount}: a power of two is needed",
         _ when NoBypass && !Profile.HasBypass => $"nobypass=yes: {Profile} has no bypass window",
+        { ProcessCount: < 0 or > 4 } => $"processes={ProcessCount}: 0 to 4 are possible",
+        { LockedPageLimit: < 0 or > 64 } => $"limit={LockedPageLimit}: 0 to 64 pages are possible",
+        { ProcessCount: 0, Attached: not IommuType.None } => "attached: a process is needed that has set it; write processes=1",
+        _ when HasContainers && !Profile.HasGroups => $"processes={ProcessCount}: on {Profile} no group can be in a container",
+        _ when HasContainers && Offset > 0 => $"offset={Offset}: windows of containers begin at 0; leave it out with processes={ProcessCount}",
+        _ when HasContainers && (!BitOperations.IsPow2(EntryCount) || EntryCount + 2 > RamPageCount) =>
+            $"entries={EntryCount}: with processes={ProcessCount} a power of two is needed, and ram={EntryCount + 2} or more",
+        { Attached: IommuType.V1, Profile.V1Refusal: not Errno.None } => $"attached=v1: {Profile} refuses containers of type v1",
+        { Attached: IommuType.V2 } when !Profile.OffersV2 || Profile.V2Refusal != Errno.None => $"attached=v2: {Profile} has no containers of type v2",
         _ when !Profile.HasGroups && DevicesPerGroup != 1 => $"devices={DevicesPerGroup}: on {Profile} a table has one device",
         _ => null,
     };

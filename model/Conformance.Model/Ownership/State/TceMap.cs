@@ -6,11 +6,12 @@ public readonly record struct TceMap
 {
     private readonly ulong _pages; // Four bits an entry.
 
-    private TceMap(ulong pages, ushort kernel, ushort user, ushort writable)
+    private TceMap(ulong pages, ushort kernel, ushort user, ushort readable, ushort writable)
     {
         _pages = pages;
         Kernel = kernel;
         User = user;
+        Readable = readable;
         Writable = writable;
     }
 
@@ -19,6 +20,9 @@ public readonly record struct TceMap
 
     /// <summary>A bit for each entry that an external user made.</summary>
     public ushort User { get; }
+
+    /// <summary>A bit for each entry that lets the device read.</summary>
+    public ushort Readable { get; }
 
     /// <summary>A bit for each entry that lets the device write.</summary>
     public ushort Writable { get; }
@@ -33,22 +37,23 @@ public readonly record struct TceMap
     public TceMap WithKernel(int entry, int page)
     {
         var bit = (ushort)(1 << entry);
-        return new(Paged(entry, page), (ushort)(Kernel | bit), (ushort)(User & ~bit), (ushort)(Writable | bit));
+        return new(Paged(entry, page), (ushort)(Kernel | bit), (ushort)(User & ~bit), (ushort)(Readable | bit), (ushort)(Writable | bit));
     }
 
     /// <summary>The table with an entry of an external user's.</summary>
     public TceMap WithUser(int entry, int page, Access access)
     {
         var bit = (ushort)(1 << entry);
-        var writable = access == Access.ReadWrite ? Writable | bit : Writable & ~bit;
-        return new(Paged(entry, page), (ushort)(Kernel & ~bit), (ushort)(User | bit), (ushort)writable);
+        var readable = access != Access.WriteOnly ? Readable | bit : Readable & ~bit;
+        var writable = access != Access.ReadOnly ? Writable | bit : Writable & ~bit;
+        return new(Paged(entry, page), (ushort)(Kernel & ~bit), (ushort)(User | bit), (ushort)readable, (ushort)writable);
     }
 
     /// <summary>The table without an entry.</summary>
     public TceMap Without(int entry)
     {
         var keep = (ushort)~(1 << entry);
-        return new(Paged(entry, 0), (ushort)(Kernel & keep), (ushort)(User & keep), (ushort)(Writable & keep));
+        return new(Paged(entry, 0), (ushort)(Kernel & keep), (ushort)(User & keep), (ushort)(Readable & keep), (ushort)(Writable & keep));
     }
 
     /// <inheritdoc/>
@@ -58,7 +63,7 @@ public readonly record struct TceMap
         var told = Enumerable.Range(0, Boot.EntryCountMax)
             .Where(entry => (map.Valid >> entry & 1) != 0)
             .Select(entry => $"{entry}:{((map.User >> entry & 1) != 0 ? "user" : "kernel")} page {map.PageOf(entry)} "
-                + ((map.Writable >> entry & 1) != 0 ? "rw" : "ro"));
+                + ((map.Writable >> entry & 1) == 0 ? "ro" : (map.Readable >> entry & 1) == 0 ? "wo" : "rw"));
         return string.Join(", ", told) is { Length: > 0 } text ? text : "empty";
     }
 

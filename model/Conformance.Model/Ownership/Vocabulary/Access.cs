@@ -8,4 +8,7 @@ public enum Access
 
     /// <summary>Read and write.</summary>
     ReadWrite,
+
+    /// <summary>Write only. Whether it also lets the device read is the platform's choice.</summary>
+    WriteOnly,
 }

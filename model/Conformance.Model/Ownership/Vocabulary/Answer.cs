@@ -18,7 +18,7 @@ public readonly record struct Answer
     /// <summary>A return code: 0, or a negative errno. Anything else is wrong, and is kept as it came.</summary>
     public int Code { get; }
 
-    /// <summary>Where a host driver's buffer was mapped.</summary>
+    /// <summary>Where a host driver's buffer was mapped, or where a window begins.</summary>
     public DmaAddress Address { get; }
 
     /// <summary>The page of RAM that a device reached.</summary>
@@ -48,6 +48,9 @@ public readonly record struct Answer
     /// <summary>A host driver's buffer was mapped from this address on.</summary>
     public static Answer Mapped(DmaAddress address) => new(AnswerKind.Mapped, address: address);
 
+    /// <summary>A window was made that begins here.</summary>
+    public static Answer Window(DmaAddress address) => new(AnswerKind.Window, address: address);
+
     /// <summary>A device reached this page of RAM.</summary>
     public static Answer Reached(int page) => new(AnswerKind.Reached, page: page);
 
@@ -58,7 +61,7 @@ public readonly record struct Answer
     public bool IsAccepted => Kind switch
     {
         AnswerKind.Returned => Code == 0,
-        AnswerKind.Mapped or AnswerKind.Reached => true,
+        AnswerKind.Mapped or AnswerKind.Window or AnswerKind.Reached => true,
         _ => false,
     };
 
@@ -71,6 +74,7 @@ public readonly record struct Answer
         AnswerKind.MapError => "mapping error",
         AnswerKind.Nothing => "nothing, PE frozen",
         AnswerKind.Mapped => $"mapped at {Address}",
+        AnswerKind.Window => $"window at {Address}",
         AnswerKind.Reached => $"page {Page}",
         _ => $"crash: {Reason}",
     };

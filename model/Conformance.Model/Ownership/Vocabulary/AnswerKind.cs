@@ -12,6 +12,9 @@ public enum AnswerKind
     /// <summary>No bus address: DMA_MAPPING_ERROR.</summary>
     MapError,
 
+    /// <summary>A window was made; the address is its first.</summary>
+    Window,
+
     /// <summary>A device's access went to a page.</summary>
     Reached,
 
