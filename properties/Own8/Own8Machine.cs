@@ -20,9 +20,6 @@ public sealed class Own8Machine : IMachine<Own8World, Own8State, Own8Command, bo
     /// <inheritdoc/>
     public string Name => "own8";
 
-    /// <summary>None of its own: every disagreement is one of <see cref="Rule.Agreement"/>.</summary>
-    public IReadOnlyList<Rule> Rules => [];
-
     /// <inheritdoc/>
     public Own8State Start(Own8World boot) => default;
 
@@ -40,12 +37,6 @@ public sealed class Own8Machine : IMachine<Own8World, Own8State, Own8Command, bo
         Own8Command.KernelFree => state.KernelAllocs > 0,
         _ => true,
     };
-
-    /// <inheritdoc/>
-    public bool IsCanonical(Own8State state, Own8Command command) => true;
-
-    /// <inheritdoc/>
-    public bool IsRepresentative(Own8State state, Own8Command command) => true;
 
     /// <summary>All alike, but for the command that undoes everything: it comes an eighth as often.</summary>
     public int Weight(Own8Command command) => command == Own8Command.Reset ? 1 : 8;
@@ -71,12 +62,6 @@ public sealed class Own8Machine : IMachine<Own8World, Own8State, Own8Command, bo
     }
 
     /// <inheritdoc/>
-    public bool IsFatal(bool answer) => false;
-
-    /// <inheritdoc/>
-    public bool IsInjected(bool answer) => false;
-
-    /// <inheritdoc/>
     public Own8Observation NewObservation(Own8World boot) => new();
 
     /// <inheritdoc/>
@@ -84,19 +69,4 @@ public sealed class Own8Machine : IMachine<Own8World, Own8State, Own8Command, bo
 
     /// <inheritdoc/>
     public bool Agree(Own8Observation expected, Own8Observation actual) => expected.State == actual.State;
-
-    /// <inheritdoc/>
-    public Judgement Judge(in Moment<Own8State, Own8Command, bool, Own8Observation> moment) => default;
-
-    /// <inheritdoc/>
-    public void AddProbes(Own8State state, List<Own8Command> into)
-    {
-        // All of the state can be seen, so there is nothing to probe.
-    }
-
-    /// <inheritdoc/>
-    public IEnumerable<Own8World> Simpler(Own8World boot) => [];
-
-    /// <inheritdoc/>
-    public IReadOnlyList<Own8Command> Rename(IReadOnlyList<Own8Command> commands) => commands;
 }

@@ -6,7 +6,7 @@ namespace Conformance.Model.Machines;
 /// </summary>
 /// <remarks>
 /// The engine knows machines by this contract alone, and nothing of IOMMUs. <c>properties/README.md</c> shows how to
-/// write one for a protocol of your own.
+/// write one for a protocol of your own: what has a default here is left out until it is wanted.
 /// </remarks>
 /// <typeparam name="TBoot">The world before the first command: sizes, switches. Compares by value.</typeparam>
 /// <typeparam name="TState">The model's state. Immutable, compares by value.</typeparam>
@@ -23,7 +23,8 @@ public interface IMachine<TBoot, TState, TCommand, TAnswer, TObservation>
     string Name { get; }
 
     /// <summary>The rules, in the order in which reports list them. At most 63.</summary>
-    IReadOnlyList<Rule> Rules { get; }
+    /// <value>The default is none: every disagreement is then one of <see cref="Rule.Agreement"/>.</value>
+    IReadOnlyList<Rule> Rules => [];
 
     /// <summary>The state in which every trace of this world begins.</summary>
     TState Start(TBoot boot);
@@ -38,16 +39,16 @@ public interface IMachine<TBoot, TState, TCommand, TAnswer, TObservation>
     /// Whether a generator should ask this. Of commands that differ only in the name they give to something new, one is
     /// canonical; the others are sensible but add nothing.
     /// </summary>
-    bool IsCanonical(TState state, TCommand command);
+    bool IsCanonical(TState state, TCommand command) => true;
 
     /// <summary>
     /// Whether an enumeration should ask this. Of commands whose arguments the machine does not tell apart in this state,
     /// one is a representative; random traces ask the others too.
     /// </summary>
-    bool IsRepresentative(TState state, TCommand command);
+    bool IsRepresentative(TState state, TCommand command) => true;
 
     /// <summary>How often the generator asks this, compared with other commands. Zero: never at random.</summary>
-    int Weight(TCommand command);
+    int Weight(TCommand command) => 1;
 
     /// <summary>Adds every answer that the machine admits, in a fixed order: what a conforming system may say.</summary>
     void AddAdmitted(TState before, TCommand command, List<TAnswer> into);
@@ -60,10 +61,10 @@ public interface IMachine<TBoot, TState, TCommand, TAnswer, TObservation>
     bool Admits(TState before, TCommand command, TAnswer answer, out TState after);
 
     /// <summary>Whether the system is dead after this answer: nothing more can be asked of it.</summary>
-    bool IsFatal(TAnswer answer);
+    bool IsFatal(TAnswer answer) => false;
 
     /// <summary>Whether a fault that the trace armed struck inside the command that was answered so.</summary>
-    bool IsInjected(TAnswer answer);
+    bool IsInjected(TAnswer answer) => false;
 
     /// <summary>An observation buffer of the right size for a world.</summary>
     TObservation NewObservation(TBoot boot);
@@ -75,17 +76,20 @@ public interface IMachine<TBoot, TState, TCommand, TAnswer, TObservation>
     bool Agree(TObservation expected, TObservation actual);
 
     /// <summary>Judges all rules after one step.</summary>
-    Judgement Judge(in Moment<TState, TCommand, TAnswer, TObservation> moment);
+    Judgement Judge(in Moment<TState, TCommand, TAnswer, TObservation> moment) => default;
 
     /// <summary>
     /// Adds the probe epilogue of a trace that ended in this state: the commands that make a silent mistake speak. They
     /// are appended to every trace, where sensible, never removed by the shrinker, and not counted in a trace's length.
     /// </summary>
-    void AddProbes(TState state, List<TCommand> into);
+    void AddProbes(TState state, List<TCommand> into)
+    {
+        // Where all of the state can be seen there is nothing to probe.
+    }
 
     /// <summary>Worlds that are simpler than this one, simplest first: fewer groups, smaller tables.</summary>
-    IEnumerable<TBoot> Simpler(TBoot boot);
+    IEnumerable<TBoot> Simpler(TBoot boot) => [];
 
     /// <summary>Gives new things their names in order of appearance and drops commands that name what never came to be.</summary>
-    IReadOnlyList<TCommand> Rename(IReadOnlyList<TCommand> commands);
+    IReadOnlyList<TCommand> Rename(IReadOnlyList<TCommand> commands) => commands;
 }

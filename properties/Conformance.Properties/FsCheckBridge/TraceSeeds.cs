@@ -12,7 +12,8 @@ public static class TraceSeeds
     // Drawn in blocks: a run that is bounded by time does not know how many it will need.
     private const int BlockSize = 256;
 
-    private static readonly Gen<ulong> _seed =
+    /// <summary>Any seed of a trace.</summary>
+    internal static Gen<ulong> Drawn { get; } =
         from high in Gen.Choose(int.MinValue, int.MaxValue)
         from low in Gen.Choose(int.MinValue, int.MaxValue)
         select (ulong)(uint)high << 32 | (uint)low;
@@ -25,7 +26,7 @@ public static class TraceSeeds
         var index = 0;
         for (var block = new Prng(seed); ; )
         {
-            foreach (var drawn in _seed.Sample(BlockSize, new Rnd(block.Next()), lengthMax))
+            foreach (var drawn in Drawn.Sample(BlockSize, new Rnd(block.Next()), lengthMax))
             {
                 yield return new TraceSeed(index, drawn, 1 + index % lengthMax);
                 index++;

@@ -11,6 +11,9 @@ public sealed record Trace<TBoot, TCommand>(TBoot Boot, IReadOnlyList<TCommand> 
     public int Length => Commands.Count;
 
     /// <inheritdoc/>
+    public override string ToString() => $"{Boot}: {string.Join("; ", Commands)}";
+
+    /// <inheritdoc/>
     public bool Equals(Trace<TBoot, TCommand>? other) =>
         other is not null && Boot.Equals(other.Boot) && Commands.SequenceEqual(other.Commands);
 
