@@ -51,6 +51,7 @@ internal static class Application
         .AddSingleton<IVerb, ReplayVerb>()
         .AddSingleton<IVerb, ExploreVerb>()
         .AddSingleton<IVerb, MutantsVerb>()
+        .AddSingleton<IVerb, BenchVerb>()
         .AddSingleton<IVerb, ListVerb>()
         .AddSingleton<CommandLine>();
 

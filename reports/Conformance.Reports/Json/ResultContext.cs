@@ -9,4 +9,5 @@ namespace Conformance.Reports;
 [JsonSerializable(typeof(ListRecord))]
 [JsonSerializable(typeof(ExploreRecord))]
 [JsonSerializable(typeof(MutantsRecord))]
+[JsonSerializable(typeof(BenchRecord))]
 internal sealed partial class ResultContext : JsonSerializerContext;

@@ -38,6 +38,9 @@ public static class ResultJson
     /// <summary>A kill matrix, ending in a newline.</summary>
     public static string Of(MutantsRecord mutants) => Text(mutants, Context.MutantsRecord);
 
+    /// <summary>A benchmark's figures, ending in a newline.</summary>
+    public static string Of(BenchRecord bench) => Text(bench, Context.BenchRecord);
+
     /// <summary>Reads what <see cref="Of(SeriesRecord)"/> wrote: a baseline.</summary>
     /// <exception cref="UnknownSchemaException">It is another schema, or a version from the future.</exception>
     /// <exception cref="ResultFormatException">It is not JSON, or not a whole result.</exception>
