@@ -63,8 +63,9 @@ public class HelpTests
 
               NAME                 The implementation, as ./conformance list
                                    implementations has it.
-              --platform PLATFORM  One platform alone: ioda2, ioda1, p5ioc2, vio,
-                                   ioda2-e4, ioda1-e4. All that there are otherwise.
+              --platform PLATFORM  One platform, or platform and epoch, alone:
+                                   ioda2, pseries-e5; "list profiles" shows them.
+                                   All that there are otherwise.
               --seed N             The seed of the random traces: the same seed, the
                                    same result. Default: 1.
 

@@ -9,7 +9,7 @@ public class ListVerbTests
     {
         using var it = new Call();
         Assert.Equal(0, await it.Run("list"));
-        foreach (var title in new[] { "implementations", "faults", "series", "platforms", "commands", "invariants" })
+        foreach (var title in new[] { "implementations", "faults", "series", "profiles", "commands", "invariants" })
         {
             Assert.Contains($"{title}:\n", it.Out, StringComparison.Ordinal);
         }
@@ -21,8 +21,8 @@ public class ListVerbTests
     public async Task One_section_is_listed_alone()
     {
         using var it = new Call();
-        Assert.Equal(0, await it.Run("list", "platforms", "--json", it["list.json"]));
-        Assert.StartsWith("platforms:\n  ioda2 ", it.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await it.Run("list", "profiles", "--json", it["list.json"]));
+        Assert.StartsWith("profiles:\n  ioda2 ", it.Out, StringComparison.Ordinal);
 
         using var result = JsonDocument.Parse(await File.ReadAllTextAsync(it["list.json"]));
         Assert.Equal(1, result.RootElement.GetProperty("sections").GetArrayLength());

@@ -22,7 +22,7 @@ internal static class CommonOptions
 
     public static Option<string?> Platform() => new("--platform")
     {
-        Description = $"One platform alone: {string.Join(", ", AllProfiles.List)}. All that there are otherwise.",
+        Description = "One platform, or platform and epoch, alone: ioda2, pseries-e5; \"list profiles\" shows them. All that there are otherwise.",
         HelpName = "PLATFORM",
     };
 

@@ -23,7 +23,8 @@ internal static class Lookup
 
         var names = AllProfiles.List.Select(profile => profile.Name).ToList();
         return AllProfiles.List.FirstOrDefault(profile => profile.Name == name)
-            ?? throw new UsageException(Unknown("platform", name, names, names));
+            ?? throw new UsageException(
+                AllProfiles.WhyNot(name) is { } why ? $"--platform {name}: {why}" : Unknown("platform", name, names, names));
     }
 
     public static SeriesDefinition Series(string name)

@@ -14,7 +14,7 @@ internal sealed class ListVerb : IVerb
     private readonly Catalogue _catalogue;
     private readonly Argument<string?> _what = new("WHAT")
     {
-        Description = "One section: implementations, faults, series, platforms, commands or invariants. All of them otherwise.",
+        Description = "One section: implementations, faults, series, profiles, commands or invariants. All of them otherwise.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -24,7 +24,7 @@ internal sealed class ListVerb : IVerb
     {
         _terminal = terminal;
         _catalogue = catalogue;
-        Command = new("list", "List implementations, faults, series, platforms, commands, invariants.") { _what, _json };
+        Command = new("list", "List implementations, faults, series, profiles, commands, invariants.") { _what, _json };
         Command.SetAction((call, _) => Task.FromResult(Run(call)));
     }
 
@@ -33,6 +33,7 @@ internal sealed class ListVerb : IVerb
     public IReadOnlyList<(string Call, string Meaning)> Examples { get; } =
     [
         ("./conformance list", "everything"),
+        ("./conformance list profiles", "platforms by epoch, and what is true of each"),
         ("./conformance list invariants", "the rules, with their sources"),
     ];
 
@@ -60,7 +61,7 @@ internal sealed class ListVerb : IVerb
         new("faults", [.. _catalogue.Faulted.Select(it => new ListItemRecord(it.Name, it.Description, Source: null))]),
         new("series", [.. SeriesDefinition.BuiltIn.Select(series => new ListItemRecord(
             series.Name, $"{series.Title}: {string.Join(", ", series.Implementations.Select(SeriesDefinition.IdOf))}", Source: null))]),
-        new("platforms", [.. AllProfiles.List.Select(profile => new ListItemRecord(profile.Name, profile.Description, Source: null))]),
+        new("profiles", [.. AllProfiles.List.Select(profile => new ListItemRecord(profile.Name, profile.Description, string.Join(", ", profile.Flags())))]),
         new("commands", [.. OwnershipNotation.Forms.Select(form => new ListItemRecord(form.Word, form.Example, Source: null))]),
         new("invariants",
         [
