@@ -52,7 +52,7 @@ public class UnknownNameTests
     }
 
     [Theory]
-    [InlineData("p5ioc2-e4", "P5IOC2 was removed before 4.10, so it has\n  no e4; its last is p5ioc2-e1\n")]
+    [InlineData("p5ioc2-e4", "P5IOC2 was removed before 4.10, so it\n  has no e4; its last is p5ioc2-e1\n")]
     [InlineData("vio-e2", "vio has no epochs: nothing there ever\n  changes hands\n")]
     public async Task A_platform_in_an_epoch_that_it_did_not_live_to_see_is_refused_with_the_reason(string name, string reason)
     {
