@@ -36,7 +36,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>Enumerates the small worlds, then walks all worlds at random.</summary>
     /// <param name="stop">Asked between traces; whatever was found stays in <see cref="Outcome"/>.</param>
     /// <param name="enough">Ends the random traces as intended, as a budget of time does; never the enumeration.</param>
-    /// <param name="progress">Told after every length of every world and every few random traces.</param>
+    /// <param name="progress">Told every few traces, and after every length of every world.</param>
     public void Run(CancellationToken stop, CancellationToken enough, Action<Outcome<TBoot, TCommand>>? progress = null)
     {
         using var ended = new CancellationTokenSource();
@@ -71,7 +71,11 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
     // Length by length over all worlds, so that what ends the run early is a shortest trace of any of them.
     private void Deepen(int from, int to, Action<Outcome<TBoot, TCommand>>? progress, CancellationToken stop)
     {
-        var deepening = new Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, _search) { Kept = EndIfEnough };
+        var deepening = new Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, _search)
+        {
+            Kept = EndIfEnough,
+            Progress = () => progress?.Invoke(Outcome),
+        };
         for (var length = from; length <= to; length++)
         {
             foreach (var world in _variant.Small)

@@ -14,6 +14,8 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
     where TCommand : notnull
     where TObservation : class
 {
+    private const int ProgressEvery = 4_096;
+
     private readonly List<int> _places = []; // The trace at hand, as places in the alphabet.
     private readonly List<TState> _states = []; // The state before each of its commands.
     private readonly List<FailureKey> _keys = [];
@@ -24,6 +26,9 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
 
     /// <summary>Told every finding at once; null: nobody asks.</summary>
     public Action<Finding<TBoot, TCommand>>? Kept { get; init; }
+
+    /// <summary>Told now and then that traces were run; null: nobody asks.</summary>
+    public Action? Progress { get; init; }
 
     /// <summary>Runs the traces of one world.</summary>
     /// <param name="boot">The world.</param>
@@ -65,6 +70,7 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
 
             lockstep.Probe();
             if (length > 0) depths.Count();
+            if (depths.Total % ProgressEvery == 0) Progress?.Invoke();
             if (!lockstep.Broken.IsEmpty) Keep(boot, alphabet, depths, found);
         }
         while (Advance(alphabet));

@@ -8,5 +8,6 @@ namespace Conformance.Reports;
 [JsonSerializable(typeof(ReplayRecord))]
 [JsonSerializable(typeof(ListRecord))]
 [JsonSerializable(typeof(ExploreRecord))]
+[JsonSerializable(typeof(AgainstRecord))]
 [JsonSerializable(typeof(MutantsRecord))]
 internal sealed partial class ResultContext : JsonSerializerContext;
