@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Conformance.Model.Ownership;
 
 namespace Conformance.Cli.Tests;
 
@@ -107,6 +108,45 @@ public class CheckVerbTests
 
         using var result = JsonDocument.Parse(await File.ReadAllTextAsync(it["result.json"]));
         Assert.Equal("inconclusive", result.RootElement.GetProperty("verdict").GetString());
+    }
+
+    [Theory]
+    [InlineData(ObservedFields.Owner)]
+    [InlineData(ObservedFields.BypassFlag)]
+    [InlineData(ObservedFields.AllocationBits)]
+    [InlineData(ObservedFields.Tces)]
+    [InlineData(ObservedFields.Reach)]
+    [InlineData(ObservedFields.Frozen)]
+    [InlineData(ObservedFields.SecondTable)]
+    [InlineData(ObservedFields.TableBase)]
+    [InlineData(ObservedFields.Locks)]
+    public async Task A_field_that_cannot_be_seen_breaks_nothing_and_its_rules_are_not_observed(ObservedFields hidden)
+    {
+        var blind = AllInvariants.List.Where(it => (it.Needs & hidden) != 0).Select(it => it.Rule.Id).ToList();
+        using var it = new Call { Beside = new Spy { Fields = ObservedFields.All & ~hidden } };
+
+        // A rule that was not judged is no pass; where no rule needs the field, nothing is missing.
+        Assert.Equal(blind.Count == 0 ? 0 : 1, await it.Run(["check", "spy", .. _small, "--json", it["result.json"]]));
+
+        using var result = JsonDocument.Parse(await File.ReadAllTextAsync(it["result.json"]));
+        Assert.DoesNotContain("violates", it.Out, StringComparison.Ordinal);
+        Assert.Equal(blind.Count == 0 ? "conforms" : "inconclusive", result.RootElement.GetProperty("verdict").GetString());
+        var rules = result.RootElement.GetProperty("rules").EnumerateArray()
+            .Where(rule => rule.GetProperty("basis").GetString() == "not observed")
+            .ToList();
+        Assert.Equal(blind, rules.Select(rule => rule.GetProperty("rule").GetProperty("id").GetString()));
+        Assert.All(rules, rule => Assert.Equal("inconclusive", rule.GetProperty("verdict").GetString()));
+        Assert.All(rules, rule => Assert.Equal(0, rule.GetProperty("exercised").GetInt64()));
+        Assert.Equal(blind.Count > 0, it.Out.Replace('\n', ' ').Contains("could not be observed", StringComparison.Ordinal));
+        Assert.Equal(blind.Count > 0, it.Out.Contains("not observed, never exercised: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_mistake_in_a_field_that_can_be_seen_is_found_all_the_same()
+    {
+        using var it = new Call { Beside = new Spy("bit0-lost") { Fields = ObservedFields.All & ~ObservedFields.Locks } };
+        Assert.Equal(1, await it.Run(["check", "spy", .. _small]));
+        Assert.Contains("spy violates I7", it.Out, StringComparison.Ordinal);
     }
 
     [Fact]

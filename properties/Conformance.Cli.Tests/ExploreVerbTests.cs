@@ -41,6 +41,65 @@ public class ExploreVerbTests
         Assert.Empty(it.Error);
     }
 
+    [Fact]
+    public async Task Against_a_system_that_conforms_every_trace_is_a_guarantee()
+    {
+        using var it = new Call();
+        Assert.Equal(0, await it.Run("explore", "--against", "reference", "--boot", "platform=vio", "--depth", "3", "--json", it["result.json"]));
+
+        using var result = JsonDocument.Parse(await File.ReadAllTextAsync(it["result.json"]));
+        var root = result.RootElement;
+        Assert.Equal("conformance/explore/1", root.GetProperty("schema").GetString());
+        Assert.Equal((3, true), (root.GetProperty("depth").GetInt32(), root.GetProperty("isComplete").GetBoolean()));
+        Assert.Empty(root.GetProperty("violations").EnumerateArray());
+        Assert.StartsWith(
+            $"No disagreement with reference in any of the {root.GetProperty("traces").GetInt64():N0} traces up to length 3",
+            it.Out.Replace('\n', ' '),
+            StringComparison.Ordinal);
+        Assert.Contains("worlds:      platform=vio\n", it.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_world_all_small_worlds_of_all_profiles_are_explored()
+    {
+        using var it = new Call();
+        Assert.Equal(0, await it.Run("explore", "--against", "reference", "--depth", "1"));
+        Assert.Contains("platform=ioda2 nobypass\n", it.Out, StringComparison.Ordinal);
+        Assert.Contains("platform=p5ioc2 offset=2\n", it.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Against_a_system_that_does_not_conform_the_shortest_trace_is_told_and_kept()
+    {
+        using var it = new Call();
+        var call = it.Run("explore", "--against", "fault/bit0-lost", "--boot", "platform=ioda2", "--depth", "3", "--found", it["found"]);
+        Assert.Equal(1, await call);
+        Assert.StartsWith("fault/bit0-lost violates I7", it.Out, StringComparison.Ordinal);
+        Assert.Contains("Minimal: proven", it.Out, StringComparison.Ordinal);
+        Assert.True(it.HasFound);
+    }
+
+    [Fact]
+    public async Task A_run_against_a_system_that_is_stopped_is_inconclusive()
+    {
+        using var it = new Call();
+        it.Interrupt();
+        Assert.Equal(130, await it.Run("explore", "--against", "reference", "--depth", "12", "--found", it["found"]));
+        Assert.StartsWith("Inconclusive: no trace was run against reference.", it.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("explore --depth 3", "--depth needs --against NAME")]
+    [InlineData("explore --against reference --states 3", "--states and --against exclude each other")]
+    [InlineData("explore --against referense", "unknown implementation \"referense\". Did you mean \"reference\"?")]
+    [InlineData("explore --against 2015/v4.1 --boot platform=ioda2-e4", "2015/v4.1 does not implement ioda2-e4")]
+    public async Task A_call_that_makes_no_sense_is_refused(string call, string complaint)
+    {
+        using var it = new Call();
+        Assert.Equal(2, await it.Run(call.Split(' ')));
+        Assert.Contains(complaint, it.Error.Replace("\n  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("platform=ioda3", "unknown platform \"ioda3\". Did you mean \"ioda2\"?")]
     [InlineData("platform=ioda2 groups=9", "groups=9: 1 to 4 are possible")]

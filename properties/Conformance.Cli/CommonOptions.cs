@@ -9,7 +9,9 @@ namespace Conformance.Cli;
 /// <summary>The options that several verbs share, with one meaning each.</summary>
 internal static class CommonOptions
 {
-    private const int DepthMax = 12;
+    /// <summary>The greatest depth: nobody waits for more.</summary>
+    public const int DepthMax = 12;
+
     private const int TestsMax = 1_000_000_000;
 
     private static readonly TimeSpan _timeMax = TimeSpan.FromDays(30);

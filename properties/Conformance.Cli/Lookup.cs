@@ -17,6 +17,20 @@ internal static class Lookup
         throw new UsageException(Unknown("implementation", name, names, catalogue.Implementations.Select(it => it.Name)));
     }
 
+    /// <summary>The implementations with these faults, by the fault's id or their own name; all where none is named.</summary>
+    public static IReadOnlyList<IImplementation> Faulted(Catalogue catalogue, IReadOnlyList<string> names)
+    {
+        var ids = catalogue.Faulted.Select(it => it.Fault!.Id).ToList();
+        foreach (var name in names)
+        {
+            if (!catalogue.Faulted.Any(it => it.Name == name || it.Fault!.Id == name)) throw new UsageException(Unknown("fault", name, ids, ids));
+        }
+
+        return names.Count == 0
+            ? catalogue.Faulted
+            : [.. catalogue.Faulted.Where(it => names.Contains(it.Name) || names.Contains(it.Fault!.Id))];
+    }
+
     public static Profile? Platform(string? name)
     {
         if (name is null) return null;

@@ -40,11 +40,11 @@ internal static class Progress
         {
             lock (terminal)
             {
-                var part = done * PlainLineCountMax / Math.Max(1, all);
+                var part = (int)((long)done * PlainLineCountMax / Math.Max(1, all));
                 if (part <= told || terminal.Interrupted.IsCancellationRequested) return;
 
                 told = part;
-                terminal.Error.WriteLine($"{what}: {done} of {all} parts done");
+                terminal.Error.WriteLine($"{what}: {100L * done / Math.Max(1, all)}% done");
             }
         };
     }

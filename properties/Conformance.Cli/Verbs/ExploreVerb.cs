@@ -14,13 +14,15 @@ using OwnershipSpace = StateSpace<Boot, MachineState, OwnershipCommand, Answer, 
 internal sealed class ExploreVerb : IVerb
 {
     private const int StateCountDefault = 2_000_000;
+    private const string BootDefault = "platform=ioda2";
 
     private readonly Terminal _terminal;
-    private readonly Option<string> _boot = new("--boot")
+    private readonly Catalogue _catalogue;
+    private readonly ExploreAgainst _against;
+    private readonly Option<string?> _boot = new("--boot")
     {
-        Description = "The world, as the boot line of a trace file has it. Default: platform=ioda2.",
+        Description = $"The world, as the boot line of a trace file has it. Default: {BootDefault}; with --against, the small worlds of all profiles.",
         HelpName = "TEXT",
-        DefaultValueFactory = _ => "platform=ioda2",
     };
 
     private readonly Option<int> _states = CommonOptions.Number(
@@ -39,15 +41,37 @@ internal sealed class ExploreVerb : IVerb
         HelpName = "FORMAT",
     };
 
+    private readonly Option<string?> _name = new("--against")
+    {
+        Description = "Run every sensible trace up to --depth against this implementation instead: a guarantee, or a counterexample.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<int> _depth = CommonOptions.Number("--depth", 4, 1, CommonOptions.DepthMax, "With --against: the length.");
+    private readonly Option<string> _found = CommonOptions.Found();
     private readonly Option<string?> _json = CommonOptions.Json();
 
-    public ExploreVerb(Terminal terminal)
+    public ExploreVerb(Terminal terminal, Catalogue catalogue, Runs runs)
     {
         _terminal = terminal;
-        Command = new("explore", "Explore the machine itself: every state of a world, every rule in it.")
+        _catalogue = catalogue;
+        _against = new(terminal, runs);
+        Command = new(
+            "explore",
+            "Explore the machine itself: every state of a world, every rule in it; or every trace of a system up to a length.")
         {
-            _boot, _states, _time, _checkpoint, _chart, _json,
+            _boot, _states, _time, _checkpoint, _chart, _name, _depth, _found, _json,
         };
+        Command.Validators.Add(call =>
+        {
+            var isAgainst = call.GetResult(_name) is not null;
+            foreach (var option in (Option[])(isAgainst ? [_states, _checkpoint, _chart] : [_depth, _found]))
+            {
+                if (call.GetResult(option) is not { Implicit: false }) continue;
+
+                call.AddError(isAgainst ? $"{option.Name} and --against exclude each other" : $"{option.Name} needs --against NAME");
+            }
+        });
         Command.SetAction((call, _) => RunAsync(call));
     }
 
@@ -58,6 +82,8 @@ internal sealed class ExploreVerb : IVerb
         ("./conformance explore", "every state of the smallest world"),
         ("./conformance explore --boot \"platform=ioda2 groups=2\" --time 30s", "a larger one, as far as it comes in half a minute"),
         ("./conformance explore --time 30s --checkpoint ioda2.checkpoint", "half a minute of it; the same call again goes on from there"),
+        ("./conformance explore --against reference --depth 5", "every trace of up to five commands, in every small world"),
+        ("./conformance explore --against reference --depth 12 --time 1m", "as deep as a minute goes"),
         ("./conformance explore --chart mermaid", "the ownership chart"),
     ];
 
@@ -66,12 +92,21 @@ internal sealed class ExploreVerb : IVerb
         if (call.GetValue(_chart) is { } format) return PrintChart(format);
 
         var json = call.GetValue(_json);
+        if (call.GetValue(_name) is { } name)
+        {
+            var world = call.GetValue(_boot) is { } text ? World(text) : null;
+            var implementation = Lookup.Implementation(_catalogue, name);
+            return await _against
+                .RunAsync(implementation, world, call.GetValue(_depth), call.GetValue(_time), call.GetValue(_found), json)
+                .ConfigureAwait(false);
+        }
+
         Runs.RequireWritable(json);
         var checkpoint = call.GetValue(_checkpoint);
         if (checkpoint is not null && ResultFile.Problem(checkpoint) is { } problem) throw new UsageException($"--checkpoint: {problem}");
 
         var subject = Subjects.Of(new ReferenceImplementation());
-        var space = new OwnershipSpace(subject, World(call.GetValue(_boot)!));
+        var space = new OwnershipSpace(subject, World(call.GetValue(_boot) ?? BootDefault));
         if (checkpoint is not null && File.Exists(checkpoint)) Resume(checkpoint, space, subject);
 
         var (why, isInterrupted) = await ExploreAsync(space, call.GetValue(_states), call.GetValue(_time)).ConfigureAwait(false);

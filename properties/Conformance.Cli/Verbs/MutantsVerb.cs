@@ -9,18 +9,37 @@ namespace Conformance.Cli;
 /// <summary><c>conformance mutants</c>: is every rule able to fail?</summary>
 internal sealed class MutantsVerb : IVerb
 {
+    // Most mistakes show in a trace of two commands, and those that need a larger world show at random sooner than never.
+    private const int DepthBefore = 2;
+
     private readonly Terminal _terminal;
     private readonly Catalogue _catalogue;
+    private readonly Argument<string[]> _names = new("FAULT")
+    {
+        Description = "The faults, by their ids. All of them otherwise.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
     private readonly Option<ulong> _seed = CommonOptions.Seed();
     private readonly Option<int> _depth = CommonOptions.Depth();
     private readonly Option<int> _tests = CommonOptions.Tests();
+    private readonly Option<bool> _timings = new("--timings")
+    {
+        Description = "Also tell how many seconds each fault took: the one thing that differs from run to run.",
+    };
+
     private readonly Option<string?> _json = CommonOptions.Json();
 
     public MutantsVerb(Terminal terminal, Catalogue catalogue)
     {
         _terminal = terminal;
         _catalogue = catalogue;
-        Command = new("mutants", "Run the harness over planted faults: each must be caught by a rule.") { _seed, _depth, _tests, _json };
+        Command = new(
+            "mutants",
+            "Run the harness over planted faults: each must be caught by a rule. A run ends once the rule that the fault was planted for has caught it.")
+        {
+            _names, _seed, _depth, _tests, _timings, _json,
+        };
         Command.SetAction((call, _) => RunAsync(call));
     }
 
@@ -29,6 +48,7 @@ internal sealed class MutantsVerb : IVerb
     public IReadOnlyList<(string Call, string Meaning)> Examples { get; } =
     [
         ("./conformance mutants", "the kill matrix of all planted faults"),
+        ("./conformance mutants tces-left rc-dropped --timings", "two of them, with the time each took"),
         ("./conformance mutants --json mutants.json", "and the matrix for other programs"),
     ];
 
@@ -36,16 +56,17 @@ internal sealed class MutantsVerb : IVerb
     {
         var json = call.GetValue(_json);
         Runs.RequireWritable(json);
-        var mutants = _catalogue.Faulted
+        var mutants = Lookup.Faulted(_catalogue, call.GetValue(_names) ?? [])
             .Select(it => new Mutant<Boot, MachineState, OwnershipCommand, Answer, Observation>(
                 it.Fault!.Id, it.Fault.Rule, it.Fault.Description, Subjects.Variants(it, it.Profiles.First(profile => profile.Platform == it.Fault.Platform))[0]))
             .ToList();
+        var clock = call.GetValue(_timings) ? TimeProvider.System : null;
         var run = new MutationRun<Boot, MachineState, OwnershipCommand, Answer, Observation>(
-            mutants, CommonOptions.Budget(call, _seed, _depth, _tests));
+            mutants, CommonOptions.Budget(call, _seed, _depth, _tests) with { DepthBefore = DepthBefore });
         await Progress.RunAsync(
             _terminal,
             "mutants",
-            progress => Task.Run(() => run.Run(_terminal.Interrupted, progress), CancellationToken.None)).ConfigureAwait(false);
+            progress => Task.Run(() => run.Run(_terminal.Interrupted, clock, progress), CancellationToken.None)).ConfigureAwait(false);
 
         var stopped = _terminal.Interrupted.IsCancellationRequested ? "interrupted" : null;
         var result = run.Record(stopped);

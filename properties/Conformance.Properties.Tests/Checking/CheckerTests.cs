@@ -34,12 +34,57 @@ public class CheckerTests
         var subject = ToySystem.Subject(system => system.Breaks = ToyMachine.First);
         var checker = new ToyChecker(new("toy", subject, [new(Limit: 3)], []), new() { Depth = 2, RandomTraces = 1_000 });
 
-        checker.Run(stop.Token, default, _ => stop.Cancel());
+        checker.Run(stop.Token, default, outcome =>
+        {
+            if (outcome.Depth == 2) stop.Cancel();
+        });
 
         Assert.False(checker.Outcome.IsComplete);
         Assert.Equal(2, checker.Outcome.Depth);
         Assert.Equal(0, checker.Outcome.RandomTraces);
         Assert.Equal([ToyCommand.Add], Assert.Single(checker.Outcome.Findings).Trace.Commands);
+    }
+
+    [Fact]
+    public void What_was_looked_for_ends_the_check_as_soon_as_it_is_found()
+    {
+        var subject = ToySystem.Subject(system => system.Breaks = system.Count == 2 ? ToyMachine.First : RuleSet.None);
+        var checker = new ToyChecker(new("toy", subject, [new(Limit: 3), new(Limit: 2)], []), new() { Depth = 6 })
+        {
+            Until = finding => finding.Key.Rule == 0,
+        };
+
+        checker.Run(default, default);
+
+        // Two traces of one command in each world; of length two the first that is asked.
+        Assert.Equal((5, 0), (checker.Outcome.ExhaustiveTraces, checker.Outcome.RandomTraces));
+        Assert.Equal([ToyCommand.Add, ToyCommand.Add], Assert.Single(checker.Outcome.Findings).Trace.Commands);
+        Assert.False(checker.Outcome.IsComplete);
+    }
+
+    [Fact]
+    public void What_is_found_at_random_is_shrunk_and_proven_before_the_check_ends()
+    {
+        var subject = ToySystem.Subject(system => system.Breaks = system.Count == 4 ? ToyMachine.First : RuleSet.None);
+        var checker = new ToyChecker(new("toy", subject, [new(Limit: 9)], []), new() { Depth = 6, DepthBefore = 2 })
+        {
+            Until = finding => finding.Key.Rule == 0,
+        };
+
+        checker.Run(default, default);
+
+        var finding = Assert.Single(checker.Outcome.Findings);
+        Assert.StartsWith("at random", finding.Found, StringComparison.Ordinal);
+        Assert.Equal((4, 2), (finding.Trace.Length, checker.Outcome.Depth));
+        Assert.NotNull(finding.ProofExecutions);
+    }
+
+    [Fact]
+    public void Lengths_that_come_after_the_random_traces_are_run_all_the_same()
+    {
+        var outcome = Check(ToySystem.Subject(), new ToyWorld(Limit: 3), new() { Depth = 5, DepthBefore = 2, RandomTraces = 3 });
+
+        Assert.Equal((5, 3L, true), (outcome.Depth, outcome.RandomTraces, outcome.IsComplete));
     }
 
     [Fact]

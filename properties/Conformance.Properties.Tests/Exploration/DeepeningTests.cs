@@ -111,6 +111,18 @@ public class DeepeningTests
         Assert.Equal([ToyCommand.Add, ToyCommand.Add], found[known.Key].Trace.Commands);
     }
 
+    [Fact]
+    public void A_finding_is_told_when_it_is_made()
+    {
+        var told = new List<string>();
+        var subject = Own8Subject.With(Own8Bug.Both);
+        var deepening = new Own8Deepening(subject, new(subject)) { Kept = finding => told.Add($"{finding.Trace.Length} of {finding.ProofExecutions}") };
+
+        deepening.Run(default, 6, [], default);
+
+        Assert.Equal(["5 of 245"], told);
+    }
+
     private static (Depths Depths, Dictionary<FailureKey, Own8Finding> Found) Run(
         Own8Bug bug, int depth, long traceCountMax = long.MaxValue)
     {

@@ -11,6 +11,10 @@ public sealed record Budget
     /// <value>The default is 4.</value>
     public int Depth { get; init; } = 4;
 
+    /// <summary>Of these lengths, so many come before the random traces and the others after them; null: all come before.</summary>
+    /// <value>The default is <see langword="null"/>.</value>
+    public int? DepthBefore { get; init; }
+
     /// <summary>How many random traces are run on each platform.</summary>
     /// <value>The default is 1,000.</value>
     public int RandomTraces { get; init; } = 1_000;

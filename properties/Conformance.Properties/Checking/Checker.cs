@@ -15,6 +15,8 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
     private readonly Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> _shrink;
     private readonly List<FailureKey> _keys = [];
 
+    private CancellationTokenSource? _ended;
+
     /// <summary>Prepares a check.</summary>
     public Checker(Variant<TBoot, TState, TCommand, TAnswer, TObservation> variant, Budget budget)
     {
@@ -28,22 +30,25 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>What has been found so far.</summary>
     public Outcome<TBoot, TCommand> Outcome { get; }
 
+    /// <summary>Ends the run as soon as this is found, shrunk and its proof tried; null: nothing ends it early.</summary>
+    public Predicate<Finding<TBoot, TCommand>>? Until { get; init; }
+
     /// <summary>Enumerates the small worlds, then walks all worlds at random.</summary>
     /// <param name="stop">Asked between traces; whatever was found stays in <see cref="Outcome"/>.</param>
     /// <param name="enough">Ends the random traces as intended, as a budget of time does; never the enumeration.</param>
-    /// <param name="progress">Told after every world and every few random traces.</param>
+    /// <param name="progress">Told every few traces, and after every length of every world.</param>
     public void Run(CancellationToken stop, CancellationToken enough, Action<Outcome<TBoot, TCommand>>? progress = null)
     {
-        foreach (var world in _variant.Small)
-        {
-            var deepening = new Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, _search);
-            Outcome.Depths[world] = deepening.Run(world, _budget.Depth, Outcome.Found, stop);
-            progress?.Invoke(Outcome);
-        }
-
-        Walk(progress, stop, enough);
+        using var ended = new CancellationTokenSource();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, ended.Token);
+        _ended = ended;
+        foreach (var world in _variant.Small) Outcome.Depths[world] = new();
+        var before = Math.Min(_budget.DepthBefore ?? _budget.Depth, _budget.Depth);
+        Deepen(0, before, progress, either.Token);
+        Walk(progress, either.Token, enough);
+        Deepen(before + 1, _budget.Depth, progress, either.Token);
         Outcome.Tally.Add(_search.Tally);
-        Outcome.IsComplete = !stop.IsCancellationRequested && Outcome.HasAsked;
+        Outcome.IsComplete = !either.IsCancellationRequested && Outcome.HasAsked;
     }
 
     /// <summary>Runs traces that were found elsewhere.</summary>
@@ -61,6 +66,30 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         }
 
         return Outcome.Found.Count > known;
+    }
+
+    // Length by length over all worlds, so that what ends the run early is a shortest trace of any of them.
+    private void Deepen(int from, int to, Action<Outcome<TBoot, TCommand>>? progress, CancellationToken stop)
+    {
+        var deepening = new Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, _search)
+        {
+            Kept = EndIfEnough,
+            Progress = () => progress?.Invoke(Outcome),
+        };
+        for (var length = from; length <= to; length++)
+        {
+            foreach (var world in _variant.Small)
+            {
+                if (stop.IsCancellationRequested || !deepening.RunLength(world, length, Outcome.Depths[world], Outcome.Found, stop)) return;
+
+                progress?.Invoke(Outcome);
+            }
+        }
+    }
+
+    private void EndIfEnough(Finding<TBoot, TCommand> finding)
+    {
+        if (Until?.Invoke(finding) == true) _ended?.Cancel();
     }
 
     private void Walk(Action<Outcome<TBoot, TCommand>>? progress, CancellationToken stop, CancellationToken enough)
@@ -112,7 +141,11 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         foreach (var key in _keys)
         {
             var isKnown = Outcome.Found.ContainsKey(key) || (key.Mode == FailureMode.After && Outcome.HasDirect(key.Rule));
-            if (!isKnown && !stop.IsCancellationRequested) Outcome.Found[key] = Shrunk(key, trace, found, stop);
+            if (isKnown || stop.IsCancellationRequested) continue;
+
+            var shrunk = Shrunk(key, trace, found, stop);
+            Outcome.Found[key] = shrunk;
+            EndIfEnough(shrunk);
         }
     }
 

@@ -31,6 +31,10 @@ public sealed class Outcome<TBoot, TCommand>
     /// <summary>How many traces were run to enumerate.</summary>
     public long ExhaustiveTraces => Depths.Values.Sum(depths => depths.Total);
 
+    /// <summary>About which part of a budget's traces was run, from 0 to 1.</summary>
+    internal double Share(Budget budget) =>
+        (ExhaustiveTraces + RandomTraces) / Math.Max(1, Depths.Values.Sum(depths => depths.Expected(budget.Depth)) + budget.RandomTraces);
+
     /// <summary>Whether a command was executed that is not a probe.</summary>
     internal bool HasAsked => ExhaustiveTraces > 0 || Tally.Lengths.Keys.Any(length => length > 0);
 

@@ -14,12 +14,21 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
     where TCommand : notnull
     where TObservation : class
 {
-    private readonly List<TCommand> _path = [];
+    private const int ProgressEvery = 4_096;
+
+    private readonly List<int> _places = []; // The trace at hand, as places in the alphabet.
+    private readonly List<TState> _states = []; // The state before each of its commands.
     private readonly List<FailureKey> _keys = [];
 
     /// <summary>Gives up after so many traces, with the lengths completed until then.</summary>
     /// <value>The default is no limit.</value>
     public long TraceCountMax { get; init; } = long.MaxValue;
+
+    /// <summary>Told every finding at once; null: nobody asks.</summary>
+    public Action<Finding<TBoot, TCommand>>? Kept { get; init; }
+
+    /// <summary>Told now and then that traces were run; null: nobody asks.</summary>
+    public Action? Progress { get; init; }
 
     /// <summary>Runs the traces of one world.</summary>
     /// <param name="boot">The world.</param>
@@ -29,78 +38,125 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
     /// <returns>How far it came.</returns>
     public Depths Run(TBoot boot, int depth, Dictionary<FailureKey, Finding<TBoot, TCommand>> found, CancellationToken stop)
     {
-        var alphabet = subject.Machine.Alphabet(boot);
         var depths = new Depths();
-        var level = new List<Node> { Visit(boot, parent: null, command: default!, depths, found) };
-        for (var length = 1; length <= depth; length++)
+        for (var length = 0; length <= depth; length++)
         {
-            depths.Begin();
-            var next = new List<Node>();
-            foreach (var node in level)
-            {
-                foreach (var command in alphabet)
-                {
-                    if (!subject.Machine.IsSensible(node.State, command)) continue;
-                    if (!subject.Machine.IsCanonical(node.State, command)) continue;
-                    if (!subject.Machine.IsRepresentative(node.State, command)) continue;
-                    if (stop.IsCancellationRequested || depths.Total >= TraceCountMax) return depths;
-
-                    var child = Visit(boot, node, command, depths, found);
-                    if (!child.IsDead && length < depth) next.Add(child);
-                }
-            }
-
-            depths.Complete();
-            level = next;
+            if (!RunLength(boot, length, depths, found, stop)) break;
         }
 
         return depths;
     }
 
-    // No snapshot of a system is asked for, so each trace is run from boot: its length times as dear, and true of any system.
-    private Node Visit(
-        TBoot boot, Node? parent, TCommand command, Depths depths, Dictionary<FailureKey, Finding<TBoot, TCommand>> found)
+    /// <summary>Runs the traces of one world that have one length; those that are shorter were run before.</summary>
+    /// <param name="boot">The world.</param>
+    /// <param name="length">The length, from 0.</param>
+    /// <param name="depths">What was run, which is added to.</param>
+    /// <param name="found">What was found, which is added to.</param>
+    /// <param name="stop">Asked between traces.</param>
+    /// <returns>Whether all of them were run.</returns>
+    public bool RunLength(
+        TBoot boot, int length, Depths depths, Dictionary<FailureKey, Finding<TBoot, TCommand>> found, CancellationToken stop)
     {
-        Ensure.That(_path.Count == 0);
-        if (parent is not null)
+        Ensure.That(depths.Completed == Math.Max(0, length - 1));
+        var alphabet = subject.Machine.Alphabet(boot);
+        if (length > 0) depths.Begin();
+        _places.Clear();
+        do
         {
-            _path.Add(command);
-            for (var node = parent; node.Parent is not null; node = node.Parent) _path.Add(node.Command);
-            _path.Reverse();
+            if (length > 0 && (stop.IsCancellationRequested || depths.Total >= TraceCountMax)) return false;
+
+            Descend(boot, alphabet, length);
+            if (_places.Count < length) continue;
+
+            lockstep.Probe();
+            if (length > 0) depths.Count();
+            if (depths.Total % ProgressEvery == 0) Progress?.Invoke();
+            if (!lockstep.Broken.IsEmpty) Keep(boot, alphabet, depths, found);
         }
+        while (Advance(alphabet));
 
-        lockstep.Begin(boot);
-        foreach (var step in _path) lockstep.Step(step);
-        var visited = new Node(parent, command, lockstep.State, lockstep.IsDead);
-        lockstep.Probe();
-        if (parent is not null) depths.Count();
-        if (!lockstep.Broken.IsEmpty) Keep(boot, depths, found);
-
-        _path.Clear();
-        return visited;
+        if (length > 0) depths.Complete();
+        return true;
     }
 
-    private void Keep(TBoot boot, Depths depths, Dictionary<FailureKey, Finding<TBoot, TCommand>> found)
+    // No snapshot of a system is asked for, so each trace is run from boot: its length times as dear, and true of any
+    // system. Nothing is kept but the trace at hand, so that a run of hours needs no more memory than one of seconds.
+    private void Descend(TBoot boot, IReadOnlyList<TCommand> alphabet, int length)
+    {
+        lockstep.Begin(boot);
+        _states.Clear();
+        foreach (var place in _places)
+        {
+            _states.Add(lockstep.State);
+            lockstep.Step(alphabet[place]);
+        }
+
+        while (_places.Count < length && !lockstep.IsDead)
+        {
+            var place = NextPlace(alphabet, lockstep.State, 0);
+            if (place < 0) return;
+
+            _states.Add(lockstep.State);
+            _places.Add(place);
+            lockstep.Step(alphabet[place]);
+        }
+    }
+
+    // The next trace in the order of the alphabet: another last command, or another before it once those are through.
+    private bool Advance(IReadOnlyList<TCommand> alphabet)
+    {
+        while (_places.Count > 0)
+        {
+            var last = _places.Count - 1;
+            var place = NextPlace(alphabet, _states[last], _places[last] + 1);
+            if (place >= 0)
+            {
+                _places[last] = place;
+                return true;
+            }
+
+            _places.RemoveAt(last);
+        }
+
+        return false;
+    }
+
+    private int NextPlace(IReadOnlyList<TCommand> alphabet, TState state, int from)
+    {
+        var machine = subject.Machine;
+        for (var place = from; place < alphabet.Count; place++)
+        {
+            var command = alphabet[place];
+            if (machine.IsSensible(state, command) && machine.IsCanonical(state, command) && machine.IsRepresentative(state, command))
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Keep(
+        TBoot boot, IReadOnlyList<TCommand> alphabet, Depths depths, Dictionary<FailureKey, Finding<TBoot, TCommand>> found)
     {
         _keys.Clear();
         FailureKey.AddAll(lockstep, _keys);
         foreach (var key in _keys)
         {
-            var length = Math.Min(lockstep.BrokenAt(key.Rule) + 1, _path.Count);
+            var length = Math.Min(lockstep.BrokenAt(key.Rule) + 1, _places.Count);
             if (found.TryGetValue(key, out var known) && known.Trace.Length <= length) continue;
 
-            found[key] = new(
+            var finding = new Finding<TBoot, TCommand>(
                 key,
-                new Trace<TBoot, TCommand>(boot, _path.GetRange(0, length)),
+                new Trace<TBoot, TCommand>(boot, [.. _places.Take(length).Select(at => alphabet[at])]),
                 lockstep.BrokenBefore(key.Rule),
                 Found: "exhaustively",
                 FoundLength: length)
             {
                 ProofExecutions = depths.ShorterThan(length),
             };
+            found[key] = finding;
+            Kept?.Invoke(finding);
         }
     }
-
-    // A trace, as its last command and the trace before it: the prefixes are shared.
-    private sealed record Node(Node? Parent, TCommand Command, TState State, bool IsDead);
 }

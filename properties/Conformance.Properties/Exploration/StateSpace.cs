@@ -16,6 +16,11 @@ public sealed class StateSpace<TBoot, TState, TCommand, TAnswer, TObservation>
     where TCommand : notnull
     where TObservation : class
 {
+    // How many states are explored before the next are looked at, and how many of them by one thread at a time. Constants:
+    // where a limit ends an exploration must not depend on the number of cores.
+    private const int BatchStates = 2_048;
+    private const int PartStates = 64;
+
     private readonly Subject<TBoot, TState, TCommand, TAnswer, TObservation> _subject;
     private readonly IMachine<TBoot, TState, TCommand, TAnswer, TObservation> _machine;
     private readonly IReadOnlyList<TCommand> _alphabet;
@@ -24,8 +29,7 @@ public sealed class StateSpace<TBoot, TState, TCommand, TAnswer, TObservation>
     private readonly List<Way> _ways = [];
     private readonly List<int> _depths = [];
     private readonly List<TAnswer> _answers = [];
-    private readonly TObservation _before;
-    private readonly TObservation _after;
+    private readonly List<StateSpacePart<TBoot, TState, TCommand, TAnswer, TObservation>> _parts = [];
     private readonly long[] _accepted;
     private readonly long[] _refused;
 
@@ -40,11 +44,9 @@ public sealed class StateSpace<TBoot, TState, TCommand, TAnswer, TObservation>
         _machine = subject.Machine;
         Boot = boot;
         _alphabet = _machine.Alphabet(boot);
-        _before = _machine.NewObservation(boot);
-        _after = _machine.NewObservation(boot);
         _accepted = new long[_alphabet.Count];
         _refused = new long[_alphabet.Count];
-        Add(_machine.Start(boot), new Way(-1, 0, 0), depth: 0);
+        TryAdd(_machine.Start(boot), new Way(-1, 0, 0), depth: 0);
     }
 
     /// <summary>The world.</summary>
@@ -78,16 +80,17 @@ public sealed class StateSpace<TBoot, TState, TCommand, TAnswer, TObservation>
     public long Refused(int command) => _refused[command];
 
     /// <summary>Explores until nothing is left, or it is told to stop.</summary>
-    /// <param name="stateCountMax">Stops when so many states are known: the limit of memory.</param>
-    /// <param name="stop">Asked between states.</param>
+    /// <param name="stateCountMax">Stops when so many states are known, or soon after: the limit of memory.</param>
+    /// <param name="stop">Asked between batches of states.</param>
     /// <param name="progress">Told the explored and the known states now and then.</param>
     public void Run(int stateCountMax, CancellationToken stop, Action<int, int>? progress = null)
     {
         while (!IsComplete && _states.Count < stateCountMax && !stop.IsCancellationRequested)
         {
-            if (_next % 4_096 == 0) progress?.Invoke(_next, _states.Count);
-            Explore(_next);
-            _next++;
+            progress?.Invoke(_next, _states.Count);
+            var end = Math.Min(_next + BatchStates, _states.Count);
+            ExploreBatch(_next, end);
+            _next = end;
         }
     }
 
@@ -106,50 +109,50 @@ public sealed class StateSpace<TBoot, TState, TCommand, TAnswer, TObservation>
             _answers.Clear();
             _machine.AddAdmitted(before, _alphabet[way.Command], _answers);
             Ensure.That(_machine.Admits(before, _alphabet[way.Command], _answers[way.Answer], out var after));
-            Add(after, way, _depths[way.Parent] + 1);
+            Ensure.That(TryAdd(after, way, _depths[way.Parent] + 1));
         }
 
         (_next, TransitionCount) = (explored, transitions);
     }
 
-    private void Explore(int index)
+    // The states of a batch are explored side by side against what was known before it, and merged in their order: so
+    // the result is the one of a single thread, whatever the number of cores.
+    private void ExploreBatch(int from, int to)
     {
-        var before = _states[index];
-        _machine.Observe(before, _before);
-        for (var place = 0; place < _alphabet.Count; place++)
+        var count = (to - from + PartStates - 1) / PartStates;
+        while (_parts.Count < count) _parts.Add(new(_machine, _subject.Notation, Boot));
+        SideBySide.ForEach(Enumerable.Range(0, count), at =>
         {
-            var command = _alphabet[place];
-            if (!_machine.IsSensible(before, command) || !_machine.IsCanonical(before, command)) continue;
-
-            _answers.Clear();
-            _machine.AddAdmitted(before, command, _answers);
-            for (var answer = 0; answer < _answers.Count; answer++) Follow(index, before, new Way(index, place, answer), command, _answers[answer]);
-        }
+            var first = from + at * PartStates;
+            _parts[at].Begin();
+            for (var index = first; index < Math.Min(first + PartStates, to); index++) _parts[at].Explore(index, _states[index], _known);
+        });
+        for (var at = 0; at < count; at++) Merge(_parts[at]);
     }
 
-    private void Follow(int index, TState before, Way way, TCommand command, TAnswer answer)
+    private void Merge(StateSpacePart<TBoot, TState, TCommand, TAnswer, TObservation> part)
     {
-        Ensure.That(_machine.Admits(before, command, answer, out var after));
-        TransitionCount++;
-        if (_subject.Notation.IsAccepted(answer)) _accepted[way.Command]++;
-        else _refused[way.Command]++;
-
-        _machine.Observe(after, _after);
-        var judgement = _machine.Judge(new(before, command, answer, Admitted: true, after, _before, _after));
-        for (var rules = judgement.Broken; !rules.IsEmpty; rules = rules.WithoutFirst())
+        TransitionCount += part.TransitionCount;
+        part.AddCounts(_accepted, _refused);
+        foreach (var (way, broken) in part.Violations)
         {
-            if (!Violations.ContainsKey(rules.First)) Violations[rules.First] = [.. TraceTo(index), command];
+            for (var rules = broken; !rules.IsEmpty; rules = rules.WithoutFirst())
+            {
+                if (!Violations.ContainsKey(rules.First)) Violations[rules.First] = [.. TraceTo(way.Parent), _alphabet[way.Command]];
+            }
         }
 
-        if (!_known.Contains(after)) Add(after, way, _depths[index] + 1);
+        foreach (var (state, way) in part.Reached) TryAdd(state, way, _depths[way.Parent] + 1);
     }
 
-    private void Add(TState state, Way way, int depth)
+    private bool TryAdd(TState state, Way way, int depth)
     {
-        Ensure.That(_known.Add(state));
+        if (!_known.Add(state)) return false;
+
         _states.Add(state);
         _ways.Add(way);
         _depths.Add(depth);
+        return true;
     }
 
     private List<TCommand> TraceTo(int index)

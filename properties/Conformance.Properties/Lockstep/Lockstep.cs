@@ -97,7 +97,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         try
         {
             _system = _subject.Boot(boot);
-            _system.Observe(_seen);
+            See();
         }
         catch (Exception wrong)
         {
@@ -169,12 +169,12 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     {
         (_seenBefore, _seen) = (_seen, _seenBefore);
         var answer = _system.Execute(command);
-        _system.Observe(_seen);
+        See();
 
         var admitted = _machine.Admits(State, command, answer, out var after);
         var moment = new Moment<TState, TCommand, TAnswer, TObservation>(
             State, command, answer, admitted, after, _seenBefore, _seen);
-        _machine.Observe(after, _expected);
+        Expect(after);
         _isInjected |= _machine.IsInjected(answer);
         Judge(moment);
         Told?.Invoke(moment, _expected);
@@ -184,11 +184,24 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         StepCount++;
     }
 
+    private void See()
+    {
+        _system.Observe(_seen);
+        _subject.Hide?.Invoke(_seen);
+    }
+
+    // What cannot be seen is no disagreement.
+    private void Expect(TState state)
+    {
+        _machine.Observe(state, _expected);
+        _subject.Hide?.Invoke(_expected);
+    }
+
     private void Judge(in Moment<TState, TCommand, TAnswer, TObservation> moment)
     {
         var judgement = _machine.Judge(moment);
         Tally.Count(
-            _subject.Notation.Kind(moment.Command), _subject.Notation.IsAccepted(moment.Answer), judgement.Exercised);
+            _subject.Notation.Kind(moment.Command), _subject.Notation.IsAccepted(moment.Answer), judgement.Exercised.Intersect(_subject.Observed));
 
         var fresh = judgement.Broken.Intersect(_subject.Observed).Except(Broken);
         if (fresh.IsEmpty)
@@ -217,7 +230,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     // A system may differ before the first command: then the trace that shows it has no commands.
     private bool AgreesAtBoot()
     {
-        _machine.Observe(_start, _expected);
+        Expect(_start);
         return _machine.Agree(_expected, _seen);
     }
 }

@@ -20,6 +20,9 @@ public sealed record Subject<TBoot, TState, TCommand, TAnswer, TObservation>(
     where TCommand : notnull
     where TObservation : class
 {
+    /// <summary>Blanks what the system cannot show, in what is expected and in what is seen; null: it shows everything.</summary>
+    public Action<TObservation>? Hide { get; init; }
+
     /// <summary>The index of <see cref="Rule.Agreement"/>: one past the machine's own rules.</summary>
     public int AgreementIndex => Machine.Rules.Count;
 

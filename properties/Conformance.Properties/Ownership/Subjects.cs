@@ -28,7 +28,10 @@ public static class Subjects
             OwnershipMachine.Instance,
             OwnershipNotation.Instance,
             implementation.Boot,
-            Observed(implementation.Fields));
+            Observed(implementation.Fields))
+        {
+            Hide = HiddenFields.AllBut(implementation.Fields),
+        };
 
     private static RuleSet Observed(ObservedFields fields)
     {

@@ -13,12 +13,17 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
     // Each round adds at least one way to fail to some point, so a handful is plenty; a bound all the same.
     private const int RoundCountMax = 8;
 
+    // What one unit's work is to progress.
+    private const int UnitParts = 1_000;
+
     private readonly List<Unit> _units = [];
+    private readonly Budget _budget;
 
     /// <summary>Prepares a run.</summary>
     public SeriesRun(IReadOnlyList<Point<TBoot, TState, TCommand, TAnswer, TObservation>> points, Budget budget)
     {
         Points = points;
+        _budget = budget;
         foreach (var point in points)
         {
             foreach (var variant in point.Variants) _units.Add(new(point, variant, new(variant, budget)));
@@ -36,15 +41,21 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>Runs everything. Units run side by side and share nothing, so the result does not depend on their order.</summary>
     /// <param name="stop">Asked between traces.</param>
     /// <param name="enough">Ends the random traces as intended, as a budget of time does.</param>
-    /// <param name="progress">Told the number of finished units and of all units.</param>
+    /// <param name="progress">Told how many parts of the work are done, about, and of how many.</param>
     public void Run(CancellationToken stop, CancellationToken enough, Action<int, int>? progress = null)
     {
-        var done = 0;
-        progress?.Invoke(0, _units.Count);
-        SideBySide.ForEach(_units, unit =>
+        var done = new int[_units.Count];
+        progress?.Invoke(0, _units.Count * UnitParts);
+        SideBySide.ForEach(Enumerable.Range(0, _units.Count), at =>
         {
-            unit.Checker.Run(stop, enough);
-            progress?.Invoke(Interlocked.Increment(ref done), _units.Count);
+            _units[at].Checker.Run(stop, enough, outcome => Tell((int)(outcome.Share(_budget) * UnitParts)));
+            Tell(UnitParts);
+
+            void Tell(int parts)
+            {
+                done[at] = parts;
+                progress?.Invoke(done.Sum(), done.Length * UnitParts);
+            }
         });
 
         for (var round = 0; round < RoundCountMax && !stop.IsCancellationRequested; round++)

@@ -64,9 +64,7 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
             Length = finding.Trace.Length,
             FoundLength = finding.FoundLength,
             Found = finding.Found,
-            Minimality = finding.ProofExecutions is { } traces
-                ? $"minimal: proven ({traces:N0} traces replayed)"
-                : "1-minimal, not proven: budget",
+            Minimality = Minimality.Of(finding),
             ShrinkExecutions = finding.ShrinkExecutions,
             ProofExecutions = (int)(finding.ProofExecutions ?? 0),
             Replay = replay,

@@ -8,6 +8,7 @@ namespace Conformance.Reports;
 [JsonSerializable(typeof(ReplayRecord))]
 [JsonSerializable(typeof(ListRecord))]
 [JsonSerializable(typeof(ExploreRecord))]
+[JsonSerializable(typeof(AgainstRecord))]
 [JsonSerializable(typeof(MutantsRecord))]
 [JsonSerializable(typeof(BenchRecord))]
 internal sealed partial class ResultContext : JsonSerializerContext;

@@ -35,6 +35,9 @@ public static class ResultJson
     /// <summary>An exploration's result, ending in a newline.</summary>
     public static string Of(ExploreRecord explored) => Text(explored, Context.ExploreRecord);
 
+    /// <summary>An exploration's result against a system, ending in a newline.</summary>
+    public static string Of(AgainstRecord against) => Text(against, Context.AgainstRecord);
+
     /// <summary>A kill matrix, ending in a newline.</summary>
     public static string Of(MutantsRecord mutants) => Text(mutants, Context.MutantsRecord);
 

@@ -21,7 +21,7 @@ public sealed record MutantRecord
     /// <summary>All rules that caught it.</summary>
     public required IReadOnlyList<string> CaughtBy { get; init; }
 
-    /// <summary>How many traces were run.</summary>
+    /// <summary>How many traces were run until it was caught, those of shrinking and of the proof not counted.</summary>
     public required long Executions { get; init; }
 
     /// <summary>The shortest trace, one command a line; empty: it survived.</summary>
@@ -29,4 +29,13 @@ public sealed record MutantRecord
 
     /// <summary>What the mistake is.</summary>
     public required string Description { get; init; }
+
+    /// <summary>What is known of the trace's minimality: <c>minimal: proven (48 traces replayed)</c>; null: it survived.</summary>
+    public string? Minimality { get; init; }
+
+    /// <summary>Why it survived, in words; null: it did not.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>How long its run took; null: not asked for, since it is the one thing that differs from run to run.</summary>
+    public double? Seconds { get; init; }
 }

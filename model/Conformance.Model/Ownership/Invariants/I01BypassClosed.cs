@@ -12,7 +12,7 @@ internal static class I01BypassClosed
             "While an external owner holds a group, no DMA of its devices bypasses translation.",
             $"{Sources.PowerNv}, pnv_pci_ioda2_set_bypass(); {Sources.Seed}"),
         statedBySeed: true,
-        needs: ObservedFields.Owner | ObservedFields.Reach,
+        needs: ObservedFields.Owner | ObservedFields.Reach | ObservedFields.Frozen,
         when: (in moment, _, seen) => seen.Owner is not null && !seen.Frozen && moment.After.Boot.Profile.HasGroups,
         holds: (in moment, _, seen) =>
         {

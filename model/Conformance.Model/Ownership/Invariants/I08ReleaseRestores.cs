@@ -13,7 +13,7 @@ internal static class I08ReleaseRestores
             $"{Sources.PowerNv}, pnv_ioda2_release_ownership(), pnv_pci_ioda2_setup_default_config()"),
         StatedBySeed: false,
         Needs: ObservedFields.Owner | ObservedFields.BypassFlag | ObservedFields.AllocationBits | ObservedFields.Tces
-            | ObservedFields.Reach,
+            | ObservedFields.Reach | ObservedFields.Frozen,
         When: (in moment) => moment is { Command: Release, Answer: { IsAccepted: true, FaultFired: false } },
         Holds: (in moment) =>
         {

@@ -12,7 +12,7 @@ internal static class I24FailureIsVisible
             "A restore that fails inside a release shows in the return code or in the bypass flag, and the flag tells the truth.",
             $"{Sources.PowerNv}, pnv_pci_ioda2_set_bypass()"),
         statedBySeed: false,
-        needs: ObservedFields.BypassFlag | ObservedFields.Reach,
+        needs: ObservedFields.BypassFlag | ObservedFields.Reach | ObservedFields.Frozen,
         when: (in moment, _, seen) => moment.After.Boot.Profile.HasBypass && !seen.Frozen,
         holds: (in _, _, seen) => seen.BypassFlag == (seen.Reads[^3] != 0));
 }

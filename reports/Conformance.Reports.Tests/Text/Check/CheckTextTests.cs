@@ -100,7 +100,7 @@ public class CheckTextTests
         """
         reference is inconclusive: no disagreement in any of the 39,324 traces
         up to length 4, nor in 2,000 random traces (161,000 commands in all),
-        but I26 could not be decided.
+        but I26 could not be observed.
         (written from the specification; source: Linux 6.19; on ioda2 and ioda1)
 
         1 rule inconclusive, not observed, never exercised: I26

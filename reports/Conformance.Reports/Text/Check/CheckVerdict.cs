@@ -53,6 +53,9 @@ internal static class CheckVerdict
     private static string Undecided(CheckRecord check)
     {
         var rules = check.Rules.Where(rule => rule.Verdict == VerdictRecord.Inconclusive).Select(rule => rule.Rule.Id).ToList();
-        return rules.Count == 0 ? "not all that was promised was run" : $"{Words.And(rules)} could not be decided";
+        if (rules.Count == 0) return "not all that was promised was run";
+
+        var isHidden = check.Rules.All(rule => rule.Verdict != VerdictRecord.Inconclusive || rule.Basis == "not observed");
+        return $"{Words.And(rules)} could not be {(isHidden ? "observed" : "decided")}";
     }
 }
