@@ -18,6 +18,12 @@ internal sealed record Wiring
     /// <summary>Whether the DMA API refuses a device without a table base, as kernels from 5.1 on do, or crashes.</summary>
     public bool ToleratesNullBase { get; init; }
 
+    /// <summary>Whether a mapping knows its table, so that one whose table is gone can be unmapped. In no kernel it does.</summary>
+    public bool RemembersTable { get; init; }
+
+    /// <summary>Whether there is the code for containers.</summary>
+    public bool HasContainers { get; init; }
+
     /// <summary>Whether set_bypass() tells its caller what the firmware said. In no kernel it does.</summary>
     public bool ReportsFirmware { get; init; }
 }

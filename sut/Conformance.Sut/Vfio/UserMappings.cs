@@ -21,7 +21,8 @@ internal static class UserMappings
         var tbl = group.Pe.Table0!;
         if (!tbl.Covers(entry)) return group.Pe.Kernel.Mistake == Mistake.PositiveRc ? -Rc.Einval : Rc.Einval;
 
-        tbl.Set(entry, Tce.To(page, writable: access == Access.ReadWrite), user: true);
+        var reads = access == Access.WriteOnly && group.Pe.Kernel.Boot.Profile.WriteImpliesRead;
+        tbl.Set(entry, Tce.To(page, reads ? Access.ReadWrite : access), user: true);
         return Rc.Ok;
     }
 
