@@ -1,5 +1,6 @@
 using Conformance.Model.Ownership;
 using Conformance.Sut.Contract;
+using Conformance.Sut.Faults;
 
 namespace Conformance.Sut.Tests.Containers;
 
@@ -42,6 +43,18 @@ internal sealed class Script
         LockedPageLimit = 10,
     };
 
+    /// <summary>A world in which a fault shows, with it.</summary>
+    public static Script Showing(PlantedFault fault) => new(
+        Of(fault.Profile.Name) with
+        {
+            NoBypass = fault.NeedsNoBypass,
+            GroupCount = fault.GroupCountMin,
+            DevicesPerGroup = fault.DevicesPerGroupMin,
+            ProcessCount = fault.ProcessCountMin,
+            Attached = fault.Attached,
+        },
+        $"fault/{fault.Id}");
+
     public static Command Parse(string step)
     {
         var words = step.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -59,6 +72,9 @@ internal sealed class Script
             "on" => new Enable(container, process),
             "off" => new Disable(container, process),
             "map" => new MapDma(container, process, Address(args[0]), Number(1), Number(2), AccessOf(words)),
+            "take" => new Take(group, container),
+            "release" => new Release(group),
+            "umap" => new UserMap(group, Number(0), Number(1), AccessOf(words)),
             "unmap" => new UnmapDma(container, process, Address(args[0]), Number(1)),
             "reg" => new Register(container, process, Number(0), Number(1)),
             "unreg" => new Unregister(container, process, Number(0), Number(1)),
@@ -126,10 +142,14 @@ internal sealed class Script
     {
         var seen = Seen;
         var group = seen.Groups[Id(words, 'g')];
-        var container = seen.Containers[Id(words, 'c')];
-        var process = seen.Processes[Id(words, 'p')];
+        var container = seen.Containers.ElementAtOrDefault(Id(words, 'c'))!;
+        var process = seen.Processes.ElementAtOrDefault(Id(words, 'p'))!;
         return words[0] switch
         {
+            "bits" => $"{group.AllocationBits}",
+            "frozen" => $"{group.Frozen}",
+            "stale" => $"{seen.Devices[0].StaleBase}",
+            "groups" => $"{container.Groups}",
             "owner" => group.Owner?.ToString() ?? "kernel",
             "bypass" => $"{group.BypassFlag}",
             "references" => $"{group.References}",

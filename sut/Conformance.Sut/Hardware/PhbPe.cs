@@ -21,12 +21,21 @@ internal sealed class PhbPe(int ramPageCount, int offset, int size) : BusPath
     /// <summary>Whether TVE#1 goes straight to memory.</summary>
     public bool Bypasses => _tve1.Mode == TveMode.Bypass;
 
+    /// <summary>Whether a reset has left the bridge of the PE without its configuration, until a TVE is programmed anew.</summary>
+    public bool BridgeLost { get; set; }
+
+    /// <summary>From which page on TVE#0 goes straight to memory beside its window; 0: nowhere.</summary>
+    /// <remarks>Source: arch/powerpc/platforms/powernv/pci-ioda.c, pnv_pci_ioda_dma_64bit_bypass(), v4.14.</remarks>
+    public int IdentityFrom { get; set; }
+
     /// <summary>Points a TVE at a table, or switches it off. For the firmware alone.</summary>
     public void ProgramTve(int num, TceMemory? table)
     {
         ref var tve = ref num == 0 ? ref _tve0 : ref _tve1;
         tve.Table = table;
         tve.Mode = table is null ? TveMode.Off : TveMode.Table;
+        BridgeLost = false;
+        if (num == 0) IdentityFrom = 0;
     }
 
     /// <summary>Opens TVE#1 to memory, or switches it off. For the firmware alone.</summary>
@@ -61,7 +70,8 @@ internal sealed class PhbPe(int ramPageCount, int offset, int size) : BusPath
     /// <inheritdoc/>
     public override ulong Translate(int window, int page)
     {
-        if (Frozen) return 0;
+        if (Frozen || BridgeLost) return 0;
+        if (window == 0 && IdentityFrom > 0 && (uint)(page - IdentityFrom) < (uint)ramPageCount) return Tce.To(page - IdentityFrom);
         var hit = window == 0 ? _cache0.Lookup(page) : _cache1?.Lookup(page) ?? 0;
         if (hit != 0) return hit;
 

@@ -18,9 +18,10 @@ internal sealed class TceCache(int offset, int size)
         return index < (uint)size ? _tces![index] : 0;
     }
 
-    /// <summary>Keeps an entry that a walk has read.</summary>
+    /// <summary>Keeps an entry that a walk of the table has read.</summary>
     public void Fill(int page, ulong tce)
     {
+        if ((uint)(page - offset) >= (uint)size) return;
         _tces ??= new ulong[size];
         _tces[page - offset] = tce;
         _any = true;

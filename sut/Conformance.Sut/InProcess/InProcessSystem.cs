@@ -21,6 +21,7 @@ internal sealed class InProcessSystem(Kernel kernel, ProbeTable probes) : ISyste
 
         kernel.Steps.Clear();
         var answer = Dispatch(command);
+        if (kernel.Oops is not null) answer = Answer.Crashed(kernel.Oops);
         if (answer.Kind == AnswerKind.Crashed) _crash = answer.Reason;
         if (!kernel.Faults.Fired) return answer;
 
@@ -55,7 +56,7 @@ internal sealed class InProcessSystem(Kernel kernel, ProbeTable probes) : ISyste
         Release release => kernel.Groups[release.Group.Index].UnsetContainer(),
         UserMap map => UserMappings.Map(kernel.Groups[map.Group.Index], map.Entry, map.Page, map.Access),
         UserUnmap unmap => UserMappings.Unmap(kernel.Groups[unmap.Group.Index], unmap.Entry),
-        Reset reset => Reset(kernel.Groups[reset.Group.Index].Pe),
+        Reset reset => Reset(kernel.Groups[reset.Group.Index]),
         SetContainer set => VfioCore.SetContainer(kernel.Groups[set.Group.Index], Container(set.Container)),
         UnsetContainer unset => VfioCore.UnsetContainer(kernel.Groups[unset.Group.Index]),
         SetIommu set => VfioCore.SetIommu(Container(set.Container), Process(set.Process), set.Type),
@@ -120,6 +121,7 @@ internal sealed class InProcessSystem(Kernel kernel, ProbeTable probes) : ISyste
             if (rc != Rc.Ok) return rc;
         }
 
+        if (driver == Driver.Vfio && kernel.Mistake == Mistake.NoIommuOps) return Rc.Einval;
         dev.Driver = driver;
         return Rc.Ok;
     }
@@ -153,9 +155,10 @@ internal sealed class InProcessSystem(Kernel kernel, ProbeTable probes) : ISyste
         return kernel.Wiring.Vfio.AttachTable(vio.Table);
     }
 
-    private static int Reset(PnvIodaPe pe)
+    private int Reset(VfioGroup group)
     {
-        pe.Phb.Reset();
+        group.Pe.Phb.Reset();
+        group.Pe.Phb.BridgeLost = kernel.Mistake == Mistake.BridgeNotReconfigured && group.Owner != VfioGroup.NoContainer;
         return Rc.Ok;
     }
 

@@ -77,6 +77,9 @@ internal sealed class Kernel
     /// <summary>How many views of user addresses were made and not yet freed.</summary>
     public int ViewCount { get; set; }
 
+    /// <summary>What the kernel said as it died in the command under way; null: it lives.</summary>
+    public string? Oops { get; set; }
+
     /// <summary>Whether any group is owned externally. Only the fault <c>any-owner-stops-kernel</c> asks.</summary>
     public bool AnyGroupOwned()
     {

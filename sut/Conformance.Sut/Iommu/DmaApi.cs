@@ -20,7 +20,7 @@ internal static class DmaApi
     /// <summary>dma_map_page() for a buffer of some pages.</summary>
     public static Answer Map(Kernel kernel, ref LiveMapping mapping, KernelDevice dev, int bufferPage, int npages)
     {
-        if (dev.Ops == DmaOps.Direct) return Mapped(ref mapping, dev, table: null, DmaAddress.Bit59(bufferPage), npages);
+        if (dev.Ops == DmaOps.Direct) return Mapped(ref mapping, dev, table: null, new(dev.Offset.Window, dev.Offset.Page + bufferPage), npages);
         if (dev.Ops == DmaOps.None) return Answer.MapError;
 
         // iommu_map_page() of 4.2 asks the table for its page size before it asks whether there is a table.

@@ -1,4 +1,5 @@
 using Conformance.Model.Ownership;
+using Conformance.Sut.Faults;
 using Conformance.Sut.Hardware;
 using Conformance.Sut.Mm;
 using Conformance.Sut.PowerNv;
@@ -65,6 +66,9 @@ internal sealed class IommuTable(int num, int offset, int size, LockCount locks)
     /// <summary>The entries never handed out: bus address 0 reads as "no address" to many a driver.</summary>
     public ulong Reserved => ItOffset == 0 ? 1UL : 0UL;
 
+    /// <summary>iommu_table_in_use(): whether the kernel has something mapped.</summary>
+    public bool IsInUse => (ItMap & ~Reserved) != 0;
+
     /// <summary>Whether a bus page lies in the table.</summary>
     public bool Covers(int entry) => ItBase.Covers(entry);
 
@@ -124,6 +128,7 @@ internal sealed class IommuTable(int num, int offset, int size, LockCount locks)
         {
             link.Pe.Phb.Invalidate(Num, entry);
             if (user) link.Pe.Log(HardwareStepKind.UserTceSet);
+            if (link.Pe.Kernel.Mistake == Mistake.OneGroupInvalidated) return;
         }
     }
 

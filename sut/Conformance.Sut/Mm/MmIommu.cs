@@ -1,4 +1,5 @@
 using Conformance.Model.Ownership;
+using Conformance.Sut.Faults;
 using Conformance.Sut.Iommu;
 
 namespace Conformance.Sut.Mm;
@@ -42,10 +43,11 @@ internal static class MmIommu
     /// <returns>0, or -EBUSY while TCEs point into a region that would go.</returns>
     public static int Put(MemRegion region)
     {
-        if (region.Used == 1 && region.Mapped > 0) return Rc.Ebusy;
+        var mm = region.Mm;
+        if (region.Used == 1 && region.Mapped > 0 && mm.Kernel.Mistake != Mistake.UnregisteredWhileMapped) return Rc.Ebusy;
+        if (region.Used == 1 && mm.Kernel.Mistake == Mistake.UnregisterAlwaysBusy) return Rc.Ebusy;
         if (--region.Used > 0) return Rc.Ok;
 
-        var mm = region.Mm;
         mm.Regions.Remove(region);
         for (var i = 0; i < region.PageCount; i++) mm.Kernel.Pages.Put(region.Page + i);
         LockedVm.Uncharge(mm, region.PageCount);

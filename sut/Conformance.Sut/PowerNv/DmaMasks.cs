@@ -19,11 +19,13 @@ internal static class DmaMasks
     {
         if (pe.Kernel.Mistake == Mistake.ReleaseDropsBase && dev.Mask == mask) return Rc.Ok;
 
-        var direct = mask == DmaMask.Bits64 && (pe.TceBypassEnabled || EnableDdw.Enable(pe));
+        var isSketchy = mask == DmaMask.Bits64 && SketchyBypass.Enable(pe);
+        var direct = isSketchy || (mask == DmaMask.Bits64 && (pe.TceBypassEnabled || EnableDdw.Enable(pe)));
         var tbl = direct ? null : pe.TableForKernel;
         if (!direct && tbl is null && pe.Kernel.Boot.Profile.MaskNeedsTable) return Rc.Eio;
 
         dev.Mask = mask;
+        dev.Offset = isSketchy ? SketchyBypass.Start : DmaAddress.Bit59(0);
         dev.Ops = direct ? DmaOps.Direct : DmaOps.Iommu;
         dev.Base = tbl;
         return Rc.Ok;

@@ -1,4 +1,5 @@
 using Conformance.Model.Ownership;
+using Conformance.Sut.Faults;
 using Conformance.Sut.Hardware;
 using Conformance.Sut.InProcess;
 using Conformance.Sut.Iommu;
@@ -54,7 +55,7 @@ internal static class Windows
     {
         tbl.Freed = true;
         kernel.TableCount--;
-        if (tbl.HasView) kernel.ViewCount--;
+        if (tbl.HasView && kernel.Mistake != Mistake.ViewKept) kernel.ViewCount--;
         if (tbl.HasItMap) tbl.TableGroup?.Log(HardwareStepKind.AllocatorClosed);
     }
 

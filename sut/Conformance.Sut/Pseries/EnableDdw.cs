@@ -1,3 +1,4 @@
+using Conformance.Sut.Faults;
 using Conformance.Sut.PowerNv;
 
 namespace Conformance.Sut.Pseries;
@@ -11,8 +12,17 @@ internal static class EnableDdw
     public static bool Enable(PnvIodaPe pe)
     {
         var boot = pe.Kernel.Boot;
-        if (!boot.Profile.BypassOnDemand || boot.NoBypass || pe.Taken.IsTaken) return false;
+        if (!boot.Profile.BypassOnDemand || pe.Taken.IsTaken) return false;
+        if (boot.NoBypass) return pe.Kernel.Mistake == Mistake.DirectWithoutWindow;
         _ = pe.SetBypass(true, site: null);
+        if (pe.Kernel.Mistake == Mistake.DefaultWindowRemoved) RemoveDefaultWindow(pe);
         return true;
+    }
+
+    // What is mapped in it is not looked at. Software keeps the table.
+    private static void RemoveDefaultWindow(PnvIodaPe pe)
+    {
+        _ = pe.Kernel.Opal.PciMapPeDmaWindow(pe.Phb, num: 0, table: null, site: null);
+        pe.Phb.InvalidateAll();
     }
 }

@@ -22,17 +22,24 @@ internal static class GroupOwnership
 
         var tbl = pe.Table0!;
         tbl.PoolLock.Acquire();
-        if (pe.Kernel.Mistake == Mistake.Bit0Lost) tbl.ItMap &= ~tbl.Reserved;
-        var isBusy = (tbl.ItMap & ~tbl.Reserved) != 0;
-        if (!isBusy || pe.Kernel.Mistake != Mistake.LockKeptWhenBusy) tbl.PoolLock.Release();
-        return isBusy;
+        var mistake = pe.Kernel.Mistake;
+        if (mistake == Mistake.Bit0Lost) tbl.ItMap &= ~tbl.Reserved;
+        var isBusy = (tbl.ItMap & ~(mistake == Mistake.Bit0Busy ? 0 : tbl.Reserved)) != 0;
+        if (!isBusy || mistake != Mistake.LockKeptWhenBusy) tbl.PoolLock.Release();
+        return isBusy && mistake != Mistake.BusyIgnored;
     }
 
     /// <summary>Takes a group from the kernel. Where each device is asked for, the second time changes nothing.</summary>
     /// <returns>0; -EBUSY while the kernel has something mapped; -EIO where the firmware refuses. After an error nothing has changed.</returns>
     public static int Take(PnvIodaPe pe)
     {
-        if (IsBusy(pe)) return Rc.Ebusy;
+        if (pe.Kernel.Mistake == Mistake.NoIommuOps) return Rc.Einval;
+        if (IsBusy(pe))
+        {
+            if (pe.Kernel.Mistake == Mistake.BypassClosedWhenBusy) _ = CloseBypass(pe);
+            return Rc.Ebusy;
+        }
+
         var rc = Rc.Ok;
         for (var i = 0; i < Askings(pe) && rc == Rc.Ok; i++) rc = TakeOnce(pe);
         return rc;
@@ -97,7 +104,7 @@ internal static class GroupOwnership
         if (!CloseBypass(pe)) return Rc.Eio;
         taken.IsTaken = true;
         if (pe.Kernel.Boot.Profile.TakeDiscards) PutAside(pe);
-        else CloseAllocator(pe.Table0!);
+        else if (pe.Kernel.Mistake != Mistake.BusyIgnored || !pe.Table0!.IsInUse) CloseAllocator(pe.Table0!);
         return Rc.Ok;
     }
 
@@ -127,7 +134,7 @@ internal static class GroupOwnership
 
     private static int ReleaseOnce(PnvIodaPe pe)
     {
-        if (!pe.Taken.IsTaken) return Rc.Ok;
+        if (!pe.Taken.IsTaken && pe.Kernel.Mistake != Mistake.ReleasedTwice) return Rc.Ok;
 
         pe.Taken.IsTaken = false;
         var rc = pe.Kernel.Boot.Profile.TakeDiscards ? MakeDefaultTable(pe) : TakeTableBack(pe);
@@ -136,7 +143,12 @@ internal static class GroupOwnership
 
     private static int MakeDefaultTable(PnvIodaPe pe)
     {
-        if (pe.Kernel.Faults.Strikes(FaultSite.Bitmap)) return Rc.Enomem;
+        if (pe.Kernel.Faults.Strikes(FaultSite.Bitmap))
+        {
+            if (pe.Kernel.Mistake == Mistake.NoTablePanics) pe.Kernel.Oops = "panic: iommu_init_table() cannot allocate the bitmap of the default table";
+            return Rc.Enomem;
+        }
+
         var tbl = Windows.CreateTable(pe).Init();
         _ = Windows.Set(pe, tbl, site: null);
         pe.Log(HardwareStepKind.AllocatorOpened);
@@ -149,9 +161,11 @@ internal static class GroupOwnership
     {
         var mistake = pe.Kernel.Mistake;
         var tbl = pe.Table0!;
+        if (mistake == Mistake.AllocatorOpenedFirst) OpenAllocator(tbl);
         if (mistake != Mistake.TcesLeft) tbl.ClearAll();
         OpenAllocator(tbl);
         if (mistake == Mistake.Bit0NotReserved) tbl.ItMap = 0;
+        if (mistake == Mistake.WrongRangeReserved) tbl.ItMap |= tbl.AllOnes & ~(tbl.AllOnes >> 1);
         if (mistake == Mistake.ReleaseDropsBase) SetBases(pe, null);
         if (mistake != Mistake.TableFreedUnderDevices) return Rc.Ok;
 
@@ -161,6 +175,7 @@ internal static class GroupOwnership
 
     private static void SetBases(PnvIodaPe pe, IommuTable? tbl)
     {
+        if (pe.Kernel.Mistake == Mistake.BaseKeptOnTake && pe.Kernel.Boot.DevicesPerGroup == 1) return;
         foreach (var dev in pe.Kernel.Devices)
         {
             if (dev.Path == pe.Phb) dev.Base = tbl;

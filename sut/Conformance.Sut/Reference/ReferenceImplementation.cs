@@ -42,7 +42,7 @@ public sealed class ReferenceImplementation(PlantedFault? fault = null) : IImple
     public string Description { get; } = fault is null ? "the protocol as it is meant" : fault.Description;
 
     /// <inheritdoc/>
-    public string Source => "the specification's machine M, not a kernel";
+    public string Source { get; } = fault?.Source ?? "the specification's machine M, not a kernel";
 
     /// <inheritdoc/>
     public IReadOnlyList<Platform> Platforms => _platforms;

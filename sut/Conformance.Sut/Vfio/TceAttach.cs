@@ -1,6 +1,8 @@
 using Conformance.Model.Ownership;
+using Conformance.Sut.Faults;
 using Conformance.Sut.Iommu;
 using Conformance.Sut.Mm;
+using Conformance.Sut.PowerNv;
 using Conformance.Sut.Reference;
 
 namespace Conformance.Sut.Vfio;
@@ -24,7 +26,10 @@ internal static class TceAttach
         if (refusal != Errno.None) return -(int)refusal;
         if (attached > 0 && (!profile.HasWindows || (profile.OneGroupOnV1 && !tce.V2))) return Rc.Ebusy;
         if (profile.HasWindows && !profile.SharesWindows && tce.HasWindow) return Rc.Eperm;
-        return !profile.ClaimedByCore && GroupOwnership.IsBusy(group.Pe) ? Rc.Ebusy : Rc.Ok;
+        if (profile.ClaimedByCore) return Rc.Ok;
+        var rc = GroupOwnership.IsBusy(group.Pe) ? Rc.Ebusy : Rc.Ok;
+        if (tce.Kernel.Mistake == Mistake.ViewKeptWhenBusy && !profile.HasWindows) AllocateView(group.Pe, rc);
+        return rc;
     }
 
     /// <summary>Whether the window that the first group brings about could be made now.</summary>
@@ -60,7 +65,9 @@ internal static class TceAttach
         {
             foreach (var tbl in tce.Tables)
             {
-                if (tbl is not null) TceWindows.Unset(group.Pe, tbl, site);
+                if (tbl is null) continue;
+                if (tce.Kernel.Mistake == Mistake.DetachClearsShared) TceMaps.ClearAll(tce, tbl);
+                TceWindows.Unset(group.Pe, tbl, site);
             }
 
             return;
@@ -68,6 +75,15 @@ internal static class TceAttach
 
         if (tce.Tables[0] is { } lent) TceMaps.ClearAll(tce, lent);
         tce.Tables[0] = null;
+    }
+
+    // tce_iommu_userspace_view_alloc() comes before the table is taken; one that is busy keeps the view.
+    private static void AllocateView(PnvIodaPe pe, int rc)
+    {
+        if (pe.Table0!.HasView) pe.Kernel.Oops = "kernel BUG in tce_iommu_userspace_view_alloc(): the table has a view of user addresses";
+        if (rc != Rc.Ebusy) return;
+        pe.Table0.HasView = true;
+        pe.Kernel.ViewCount++;
     }
 
     private static int BorrowTable(TceContainer tce, VfioGroup group)

@@ -1,3 +1,4 @@
+using Conformance.Sut.Faults;
 using Conformance.Sut.Iommu;
 using Conformance.Sut.Mm;
 
@@ -29,14 +30,15 @@ internal static class TceEnable
 
     /// <summary>tce_iommu_disable().</summary>
     /// <returns>0, enabled or not.</returns>
-    public static int Disable(TceContainer tce)
+    public static int Disable(TceContainer tce, MmStruct mm)
     {
         if (!tce.Enabled) return Rc.Ok;
         foreach (var tbl in tce.Tables)
         {
-            if (tbl is not null) TceMaps.ClearAll(tce, tbl);
+            if (tbl is not null && tce.Kernel.Mistake != Mistake.DisableKeepsMaps) TceMaps.ClearAll(tce, tbl);
         }
 
+        if (tce.Kernel.Mistake == Mistake.WhoAsksIsUncharged) tce.EnabledBy = mm;
         Stop(tce);
         return Rc.Ok;
     }

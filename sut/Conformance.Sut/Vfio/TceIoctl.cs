@@ -17,7 +17,7 @@ internal static class TceIoctl
             MapDma map => TceMaps.Map(tce!, mm, map),
             UnmapDma unmap => TceMaps.Unmap(tce!, mm, unmap.Address, unmap.PageCount),
             Enable => TceEnable.Enable(tce!, mm),
-            Disable => TceEnable.Disable(tce!),
+            Disable => TceEnable.Disable(tce!, mm),
             Register register => TcePrereg.Register(tce!, mm, register.Page, register.PageCount),
             Unregister unregister => TcePrereg.Unregister(tce!, mm, unregister.Page, unregister.PageCount),
             RemoveWindow remove => TceWindows.Remove(tce!, mm, remove.Start),

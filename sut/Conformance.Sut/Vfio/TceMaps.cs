@@ -1,4 +1,5 @@
 using Conformance.Model.Ownership;
+using Conformance.Sut.Faults;
 using Conformance.Sut.Hardware;
 using Conformance.Sut.Iommu;
 using Conformance.Sut.Mm;
@@ -17,16 +18,16 @@ internal static class TceMaps
     /// </returns>
     public static int Map(TceContainer tce, MmStruct mm, MapDma map)
     {
+        if (!tce.Enabled && tce.Kernel.Mistake != Mistake.MapNotGated) return Rc.Eperm;
         var rc = FindRange(tce, mm, map.Address, map.PageCount, out var tbl);
         if (rc != Rc.Ok) return rc;
 
-        var access = map.Access;
-        if (access == Access.WriteOnly && tce.Kernel.Boot.Profile.WriteImpliesRead) access = Access.ReadWrite;
+        var access = UserAccess.Granted(tce.Kernel, map.Access);
         for (var i = 0; i < map.PageCount; i++)
         {
             rc = MapPage(tce, mm, tbl!, map.Address.Page + i, map.Page + i, access);
             if (rc == Rc.Ok) continue;
-            Clear(tce, tbl!, map.Address.Page, i);
+            Clear(tce, tbl!, map.Address.Page, tce.Kernel.Mistake == Mistake.ClearsOneTooMany ? i + 1 : i);
             return rc;
         }
 
@@ -37,6 +38,7 @@ internal static class TceMaps
     /// <returns>0; -EPERM unless enabled; what making a pending window says; -ENXIO, -EINVAL for a range in no window.</returns>
     public static int Unmap(TceContainer tce, MmStruct mm, DmaAddress address, int npages)
     {
+        if (!tce.Enabled && tce.Kernel.Mistake != Mistake.UnmapNotGated) return Rc.Eperm;
         var rc = FindRange(tce, mm, address, npages, out var tbl);
         if (rc == Rc.Ok) Clear(tce, tbl!, address.Page, npages);
         return rc;
@@ -45,6 +47,8 @@ internal static class TceMaps
     /// <summary>tce_iommu_clear() over a whole window.</summary>
     public static void ClearAll(TceContainer tce, IommuTable tbl)
     {
+        // The hypervisor refuses to touch the entries of a window that is gone (H_PARAMETER).
+        if (tce.Kernel.Mistake == Mistake.ClearedAfterUnset && tbl.GroupList is null) return;
         Clear(tce, tbl, tbl.ItOffset, tbl.ItSize);
         for (var link = tbl.GroupList; link is not null; link = link.Next) link.Pe.LogUserTcesGone();
     }
@@ -52,7 +56,6 @@ internal static class TceMaps
     private static int FindRange(TceContainer tce, MmStruct mm, DmaAddress address, int npages, out IommuTable? tbl)
     {
         tbl = null;
-        if (!tce.Enabled) return Rc.Eperm;
         var rc = TceWindows.MakePending(tce, mm);
         if (rc != Rc.Ok) return rc;
 
@@ -93,16 +96,17 @@ internal static class TceMaps
     private static void Exchange(TceContainer container, IommuTable tbl, int entry, ulong tce, MemRegion? region)
     {
         var old = tbl.ItBase.Read(entry);
+        var isLost = container.Kernel.Mistake == Mistake.OldTceThrownAway;
         if (tce == 0) tbl.Clear(entry);
         else tbl.Set(entry, tce, user: true);
 
         if (container.V2)
         {
             ref var points = ref tbl.Userspace(entry);
-            if (points is not null) points.Mapped--;
+            if (points is not null && !isLost) points.Mapped--;
             points = region;
         }
-        else if (old != 0)
+        else if (old != 0 && !isLost && (tce == 0 || container.Kernel.Mistake != Mistake.ReplacedPageKept))
         {
             container.Kernel.Pages.Put(Tce.PageOf(old));
         }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Conformance.Model.Ownership;
+using Conformance.Sut.Faults;
 using Conformance.Sut.Hardware;
 using Conformance.Sut.Iommu;
 using Conformance.Sut.Mm;
@@ -68,7 +69,7 @@ internal static class TceWindows
     {
         TceMaps.ClearAll(tce, tbl);
         Windows.FreeTable(tce.Kernel, tbl);
-        if (tbl.Payer is { } payer) LockedVm.Uncharge(payer, tbl.ChargedPages);
+        if (tbl.Payer is { } payer && tce.Kernel.Mistake != Mistake.WindowChargeKept) LockedVm.Uncharge(payer, tbl.ChargedPages);
         tce.Tables[tbl.Num] = null;
     }
 
@@ -154,7 +155,7 @@ internal static class TceWindows
     // What is cleared first is invalidated in every group that still reaches it.
     private static void Drop(TceContainer tce, IommuTable tbl, FaultSite? site)
     {
-        TceMaps.ClearAll(tce, tbl);
+        if (tce.Kernel.Mistake != Mistake.ClearedAfterUnset) TceMaps.ClearAll(tce, tbl);
         foreach (var group in tce.GroupList)
         {
             if (group.Pe.Table(tbl.Num) == tbl) Unset(group.Pe, tbl, site);

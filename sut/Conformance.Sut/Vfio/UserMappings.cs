@@ -21,8 +21,7 @@ internal static class UserMappings
         var tbl = group.Pe.Table0!;
         if (!tbl.Covers(entry)) return group.Pe.Kernel.Mistake == Mistake.PositiveRc ? -Rc.Einval : Rc.Einval;
 
-        var reads = access == Access.WriteOnly && group.Pe.Kernel.Boot.Profile.WriteImpliesRead;
-        tbl.Set(entry, Tce.To(page, reads ? Access.ReadWrite : access), user: true);
+        tbl.Set(entry, Tce.To(page, UserAccess.Granted(group.Pe.Kernel, access)), user: true);
         return Rc.Ok;
     }
 

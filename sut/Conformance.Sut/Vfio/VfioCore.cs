@@ -1,4 +1,5 @@
 using Conformance.Model.Ownership;
+using Conformance.Sut.Faults;
 using Conformance.Sut.Iommu;
 using Conformance.Sut.Reference;
 
@@ -19,7 +20,7 @@ internal static class VfioCore
     public static int SetContainer(VfioGroup group, VfioContainer container)
     {
         if (!container.IsOpen) return Rc.Einval;
-        if (group.Container != VfioGroup.NoContainer) return Rc.Einval;
+        if (group.Container != VfioGroup.NoContainer) return JoinAgain(group, container);
 
         var claims = container.Kernel.Boot.Profile.ClaimedByCore;
         if (claims && group.HasHostDriver()) return Rc.Eperm;
@@ -93,6 +94,13 @@ internal static class VfioCore
         if (!group.Pe.Taken.IsTaken) return Rc.Ok;
         group.Disowned();
         return GroupOwnership.Release(group.Pe);
+    }
+
+    private static int JoinAgain(VfioGroup group, VfioContainer container)
+    {
+        if (container.Kernel.Mistake != Mistake.JoinedTwice || container.Groups.Contains(group)) return Rc.Einval;
+        container.Groups.Add(group);
+        return Rc.Ok;
     }
 
     // Nobody has mapped anything yet. Where the core claims groups they stay taken, and without a window.

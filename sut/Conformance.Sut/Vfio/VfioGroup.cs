@@ -73,7 +73,7 @@ internal sealed class VfioGroup(PnvIodaPe pe)
     /// <summary>The group goes back to the kernel, without the reference (iommu_group_put()).</summary>
     public void Disowned()
     {
-        if (Owner != NoContainer) References--;
+        if (Owner != NoContainer && Pe.Kernel.Mistake != Mistake.GroupReferenceKept) References--;
         Owner = NoContainer;
     }
 
