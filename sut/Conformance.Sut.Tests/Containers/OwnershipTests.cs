@@ -17,7 +17,7 @@ public sealed class OwnershipTests
         new Script(Script.Of(profile)).Run(steps);
 
     [Theory]
-    [InlineData("ioda2", "leave = EINVAL; v1 = EINVAL; join; join = EINVAL; join c1 = EINVAL; v1; v1 = EINVAL; join g1 = EBUSY; owner g1 = kernel")]
+    [InlineData("ioda2", "leave = EINVAL; v1 = EINVAL; join; v2 = ENODEV; join = EINVAL; join c1 = EINVAL; v1; v1 = EINVAL; join g1 = EBUSY; owner g1 = kernel")]
     [InlineData("ioda2", "kmap; join; v1 = EBUSY; type = None; owner = kernel; bypass = True; kunmap; v1; kmap = mapping error")]
     [InlineData("ioda1", "join; join g1; v1 = EBUSY; type = None; owner = kernel; owner g1 = kernel; leave g1; v1")]
     [InlineData("ioda1-e1", "join; v2; join g1 = EBUSY; leave; join g1; v1")]

@@ -34,6 +34,6 @@ public interface IImplementation
     PlantedFault? Fault => null;
 
     /// <summary>Boots a fresh system.</summary>
-    /// <param name="boot">A configuration whose platform is among <see cref="Platforms"/>.</param>
+    /// <param name="boot">A configuration whose platform is among <see cref="Platforms"/>, and without processes unless <see cref="HasContainers"/>.</param>
     ISystem<Command, Answer, Observation> Boot(Boot boot);
 }

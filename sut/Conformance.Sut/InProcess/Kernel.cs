@@ -16,7 +16,7 @@ internal sealed class Kernel
     public Kernel(Boot boot, Wiring wiring, Mistake mistake)
     {
         (Boot, Wiring, Mistake) = (boot, wiring, mistake);
-        if (boot.HasContainers && !wiring.HasContainers) throw new NotSupportedException("This system has no containers; boot it with processes=0.");
+        if (boot.HasContainers && wiring.Handover is null) throw new NotSupportedException("This system has no containers; boot it with processes=0.");
 
         Opal = new Opal(Faults);
         ContainersOpen = new bool[boot.ContainerCount];

@@ -22,7 +22,7 @@ public sealed class ReferenceImplementation(PlantedFault? fault = null) : IImple
         Vfio = new ReferenceGroupDriver(),
         ToleratesNullBase = true,
         RemembersTable = true,
-        HasContainers = true,
+        Handover = new ReferenceHandover(),
         ReportsFirmware = true,
     };
 

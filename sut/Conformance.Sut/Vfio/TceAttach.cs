@@ -3,7 +3,6 @@ using Conformance.Sut.Faults;
 using Conformance.Sut.Iommu;
 using Conformance.Sut.Mm;
 using Conformance.Sut.PowerNv;
-using Conformance.Sut.Reference;
 
 namespace Conformance.Sut.Vfio;
 
@@ -27,7 +26,7 @@ internal static class TceAttach
         if (attached > 0 && (!profile.HasWindows || (profile.OneGroupOnV1 && !tce.V2))) return Rc.Ebusy;
         if (profile.HasWindows && !profile.SharesWindows && tce.HasWindow) return Rc.Eperm;
         if (profile.ClaimedByCore) return Rc.Ok;
-        var rc = GroupOwnership.IsBusy(group.Pe) ? Rc.Ebusy : Rc.Ok;
+        var rc = tce.Kernel.Wiring.Handover!.IsBusy(group.Pe) ? Rc.Ebusy : Rc.Ok;
         if (tce.Kernel.Mistake == Mistake.ViewKeptWhenBusy && !profile.HasWindows) AllocateView(group.Pe, rc);
         return rc;
     }
@@ -48,7 +47,7 @@ internal static class TceAttach
     public static int Attach(TceContainer tce, VfioGroup group, MmStruct? payer)
     {
         if (tce.Kernel.Faults.Strikes(FaultSite.Alloc)) return Rc.Enomem;
-        var rc = group.Pe.Taken.IsTaken ? Rc.Ok : GroupOwnership.Take(group.Pe);
+        var rc = group.Pe.Taken.IsTaken ? Rc.Ok : tce.Kernel.Wiring.Handover!.Take(group.Pe);
         if (rc == Rc.Ok) rc = tce.Kernel.Boot.Profile.HasWindows ? JoinWindows(tce, group, payer) : BorrowTable(tce, group);
         if (rc == Rc.Ok) tce.GroupList.Insert(0, group);
         return rc;
@@ -73,7 +72,7 @@ internal static class TceAttach
             return;
         }
 
-        if (tce.Tables[0] is { } lent) TceMaps.ClearAll(tce, lent);
+        if (tce.Tables[0] is { } lent) tce.Kernel.Wiring.Handover!.BeforeReturn(tce, lent);
         tce.Tables[0] = null;
     }
 
@@ -88,7 +87,7 @@ internal static class TceAttach
 
     private static int BorrowTable(TceContainer tce, VfioGroup group)
     {
-        var rc = GroupOwnership.ProgramWindow(group.Pe, group.Pe.Table0!);
+        var rc = tce.Kernel.Wiring.Handover!.Lend(group.Pe, group.Pe.Table0!);
         if (rc == Rc.Ok) tce.Tables[0] = group.Pe.Table0;
         return rc;
     }

@@ -38,7 +38,7 @@ internal static class TceEnable
             if (tbl is not null && tce.Kernel.Mistake != Mistake.DisableKeepsMaps) TceMaps.ClearAll(tce, tbl);
         }
 
-        if (tce.Kernel.Mistake == Mistake.WhoAsksIsUncharged) tce.EnabledBy = mm;
+        if (tce.Kernel.Wiring.UnchargesWhoAsks || tce.Kernel.Mistake == Mistake.WhoAsksIsUncharged) tce.EnabledBy = mm;
         Stop(tce);
         return Rc.Ok;
     }

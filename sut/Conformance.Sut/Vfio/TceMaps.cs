@@ -18,7 +18,7 @@ internal static class TceMaps
     /// </returns>
     public static int Map(TceContainer tce, MmStruct mm, MapDma map)
     {
-        if (!tce.Enabled && tce.Kernel.Mistake != Mistake.MapNotGated) return Rc.Eperm;
+        if (!tce.Enabled && !tce.Kernel.Wiring.MapsUngated && tce.Kernel.Mistake != Mistake.MapNotGated) return Rc.Eperm;
         var rc = FindRange(tce, mm, map.Address, map.PageCount, out var tbl);
         if (rc != Rc.Ok) return rc;
 
@@ -38,7 +38,7 @@ internal static class TceMaps
     /// <returns>0; -EPERM unless enabled; what making a pending window says; -ENXIO, -EINVAL for a range in no window.</returns>
     public static int Unmap(TceContainer tce, MmStruct mm, DmaAddress address, int npages)
     {
-        if (!tce.Enabled && tce.Kernel.Mistake != Mistake.UnmapNotGated) return Rc.Eperm;
+        if (!tce.Enabled && !tce.Kernel.Wiring.MapsUngated && tce.Kernel.Mistake != Mistake.UnmapNotGated) return Rc.Eperm;
         var rc = FindRange(tce, mm, address, npages, out var tbl);
         if (rc == Rc.Ok) Clear(tce, tbl!, address.Page, npages);
         return rc;

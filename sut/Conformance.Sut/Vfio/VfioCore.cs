@@ -1,7 +1,6 @@
 using Conformance.Model.Ownership;
 using Conformance.Sut.Faults;
 using Conformance.Sut.Iommu;
-using Conformance.Sut.Reference;
 
 namespace Conformance.Sut.Vfio;
 
@@ -22,20 +21,21 @@ internal static class VfioCore
         if (!container.IsOpen) return Rc.Einval;
         if (group.Container != VfioGroup.NoContainer) return JoinAgain(group, container);
 
+        var handover = container.Kernel.Wiring.Handover!;
         var claims = container.Kernel.Boot.Profile.ClaimedByCore;
         if (claims && group.HasHostDriver()) return Rc.Eperm;
         var rc = container.Tce is { } tce ? TceAttach.MayAttach(tce, group, tce.GroupList.Count) : Rc.Ok;
-        if (rc == Rc.Ok && claims) rc = GroupOwnership.Take(group.Pe);
+        if (rc == Rc.Ok && claims) rc = handover.Take(group.Pe);
         if (rc != Rc.Ok) return rc;
 
         if (container.Tce is not null) rc = TceAttach.Attach(container.Tce, group, payer: null);
         if (rc != Rc.Ok)
         {
-            GroupOwnership.Undo(group.Pe);
+            handover.Undo(group.Pe);
             return rc;
         }
 
-        GroupOwnership.Keep(group.Pe);
+        handover.Keep(group.Pe);
         if (group.Pe.Taken.IsTaken) group.OwnedBy(container.Number);
         group.Container = container.Number;
         container.Groups.Add(group);
@@ -43,10 +43,11 @@ internal static class VfioCore
     }
 
     /// <summary>VFIO_SET_IOMMU: attaches every group, or none.</summary>
-    /// <returns>0; -EINVAL without a group, or with an IOMMU that is set; what attaching the groups says.</returns>
+    /// <returns>0; -EINVAL without a group, or with an IOMMU that is set; -ENODEV for a type that no driver offers; what attaching the groups says.</returns>
     public static int SetIommu(VfioContainer container, Mm.MmStruct mm, IommuType type)
     {
         if (!container.IsOpen || container.Groups.Count == 0 || container.Tce is not null) return Rc.Einval;
+        if (type == IommuType.V2 && !container.Kernel.Boot.Profile.OffersV2) return Rc.Enodev;
 
         var tce = new TceContainer(container.Kernel, type == IommuType.V2);
         var rc = Rc.Ok;
@@ -64,7 +65,7 @@ internal static class VfioCore
 
         foreach (var group in container.Groups)
         {
-            GroupOwnership.Keep(group.Pe);
+            container.Kernel.Wiring.Handover!.Keep(group.Pe);
             if (group.Owner == VfioGroup.NoContainer) group.OwnedBy(container.Number);
         }
 
@@ -93,7 +94,7 @@ internal static class VfioCore
 
         if (!group.Pe.Taken.IsTaken) return Rc.Ok;
         group.Disowned();
-        return GroupOwnership.Release(group.Pe);
+        return container.Kernel.Wiring.Handover!.Release(group.Pe);
     }
 
     private static int JoinAgain(VfioGroup group, VfioContainer container)
@@ -109,7 +110,7 @@ internal static class VfioCore
         foreach (var group in container.Groups)
         {
             if (tce.GroupList.Contains(group)) TceAttach.Detach(tce, group, site: null);
-            if (group.Owner == VfioGroup.NoContainer) GroupOwnership.Undo(group.Pe);
+            if (group.Owner == VfioGroup.NoContainer) container.Kernel.Wiring.Handover!.Undo(group.Pe);
         }
 
         TceRelease.Release(tce);
