@@ -64,12 +64,14 @@ public sealed class BooksTests
         for (var i = 0; i < 100; i++)
         {
             var before = script.State();
+            var owners = script.Seen.Groups.Select(group => group.Owner).ToArray();
             var step = walk.Next();
             var answer = script.Do(step);
             Assert.True(answer.Kind != AnswerKind.Returned || answer.Code <= 0, step);
             Assert.NotEqual(AnswerKind.Crashed, answer.Kind);
             if (answer is { Kind: AnswerKind.Returned, Code: < 0 } && MayNotChange(step)) Assert.Equal(before, script.State());
             Balance(script.Seen, script.Boot, $"seed {seed}, step {i}: {step} = {answer}");
+            KeepOrder(script.Seen, owners, step);
         }
 
         script.Do("leave");
@@ -138,6 +140,18 @@ public sealed class BooksTests
         {
             Assert.True(seen.Processes[i].LockedPages >= locked[i], when);
             Assert.True(seen.Processes[i].LockedPages <= boot.LockedPageLimit, when);
+        }
+    }
+
+    // Nothing opens to the kernel before the user's entries are gone.
+    private static void KeepOrder(Observation seen, ContainerId?[] owners, string step)
+    {
+        for (var group = 0; group < owners.Length; group++)
+        {
+            var steps = seen.Steps.Where(it => it.Group.Index == group).Select(it => it.Kind).ToList();
+            var gone = steps.IndexOf(HardwareStepKind.UserTcesGone);
+            var opened = steps.FindIndex(it => it is HardwareStepKind.AllocatorOpened or HardwareStepKind.BypassOpened);
+            Assert.True(owners[group] is null || opened < 0 || (gone >= 0 && gone < opened), step);
         }
     }
 

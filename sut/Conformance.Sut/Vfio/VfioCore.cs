@@ -1,6 +1,7 @@
 using Conformance.Model.Ownership;
 using Conformance.Sut.Faults;
 using Conformance.Sut.Iommu;
+using Conformance.Sut.Mm;
 
 namespace Conformance.Sut.Vfio;
 
@@ -44,7 +45,7 @@ internal static class VfioCore
 
     /// <summary>VFIO_SET_IOMMU: attaches every group, or none.</summary>
     /// <returns>0; -EINVAL without a group, or with an IOMMU that is set; -ENODEV for a type that no driver offers; what attaching the groups says.</returns>
-    public static int SetIommu(VfioContainer container, Mm.MmStruct mm, IommuType type)
+    public static int SetIommu(VfioContainer container, MmStruct mm, IommuType type)
     {
         if (!container.IsOpen || container.Groups.Count == 0 || container.Tce is not null) return Rc.Einval;
         if (type == IommuType.V2 && !container.Kernel.Boot.Profile.OffersV2) return Rc.Enodev;
