@@ -6,8 +6,8 @@ namespace Conformance.Sut.Vfio;
 
 /// <summary>VFIO_IOMMU_ENABLE and VFIO_IOMMU_DISABLE: a container of type v1 pays for its whole window, and maps.</summary>
 /// <remarks>
-/// Source: drivers/vfio/vfio_iommu_spapr_tce.c, tce_iommu_enable(), tce_iommu_disable(), v6.12. Beside what kernels do,
-/// disabling clears what is mapped: it is no longer paid for.
+/// Source: drivers/vfio/vfio_iommu_spapr_tce.c, tce_iommu_enable(), tce_iommu_disable(), v6.12. Here
+/// disabling clears what is mapped, since it is no longer paid for.
 /// </remarks>
 internal static class TceEnable
 {
