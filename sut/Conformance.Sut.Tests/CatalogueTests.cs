@@ -38,14 +38,14 @@ public sealed class CatalogueTests
     }
 
     [Fact]
-    public void Claims_are_known_to_the_reference_and_to_the_shape_of_that_name_alone()
+    public void The_reference_knows_every_profile_and_the_others_those_they_stand_for()
     {
         Profile[] before = [AllProfiles.Ioda2, AllProfiles.Ioda1, AllProfiles.P5ioc2, AllProfiles.Vio];
         Profile[] claimed = [AllProfiles.Ioda2Claimed, AllProfiles.Ioda1Claimed];
         Assert.All(World.All.Implementations, it => Assert.Equal(
             it.Name switch
             {
-                "reference" => [.. before, .. claimed],
+                "reference" => AllProfiles.List,
                 "shape/claim-release" => claimed,
                 _ => before,
             },
@@ -69,5 +69,13 @@ public sealed class CatalogueTests
     {
         var able = World.All.Implementations.Where(it => it.FaultSites.Contains(FaultSite.Window)).Select(it => it.Name);
         Assert.Equal(["reference", "2015/46d3e1e1", "2015/v4.2"], able);
+    }
+
+    [Fact]
+    public void Containers_are_known_to_the_reference_and_the_series_and_no_shape_boots_with_processes()
+    {
+        Assert.All(World.All.Implementations, it => Assert.Equal(!it.Name.StartsWith("shape/", StringComparison.Ordinal), it.HasContainers));
+        Assert.Throws<NotSupportedException>(() =>
+            World.All.Find("shape/set-bypass")!.Boot(World.Of(Platform.Ioda2) with { ProcessCount = 1 }));
     }
 }

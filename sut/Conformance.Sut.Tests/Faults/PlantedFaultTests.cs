@@ -10,7 +10,10 @@ public sealed class PlantedFaultTests
     public void There_is_one_for_each_rule_with_a_name_of_its_own()
     {
         string[] rules =
-            ["I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I13", "I15", "I17", "I18", "I21", "I23", "I24", "I26", "Lv"];
+        [
+            "I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10", "I11", "I12", "I13", "I14", "I15", "I16", "I17", "I18",
+            "I19", "I20", "I21", "I22", "I23", "I24", "I25", "I26", "I27", "Or", "Lv",
+        ];
         Assert.Equal(rules, PlantedFaults.All.Select(fault => fault.Rule));
         Assert.Equal(rules.Length, PlantedFaults.All.Select(fault => fault.Id).Distinct().Count());
         Assert.Equal(rules.Length, PlantedFaults.All.Select(fault => fault.Mistake).Distinct().Count());
@@ -171,6 +174,21 @@ public sealed class PlantedFaultTests
         Assert.Equal(-1, world.Reads(DmaAddress.Bit59(0)));
         Assert.Equal(-1, world.After(Release()).Reads(DmaAddress.Low(1)));
     }
+
+    [Theory]
+    [InlineData("replaced-page-kept", "on; map 0 4; map 0 5; pins = 1 1 0 0; unmap 0; pins = 1 0 0 0")]
+    [InlineData("window-charge-kept", "create 2 = window at bit59+0; remove b0; windows = 4 0; locked = 4; leave; locked = 4")]
+    [InlineData("unregistered-while-mapped", "reg 4 1; map 0 4; unreg 4 1; pins = 0 0 0 0; read 0 = page 4; unmap 0; leave")]
+    [InlineData("detach-clears-shared", "unbind d1; join g1; reg 4 1; map 0 4; leave g1; tces = empty")]
+    [InlineData("joined-twice", "join; join = EINVAL; join c1; groups = 1; groups c1 = 1; leave; groups = 0; groups c1 = 1")]
+    [InlineData("unmap-not-gated", "map 0 4 = EPERM; unmap 0 = ok")]
+    [InlineData("clears-one-too-many", "on; map 0 4; map 0 3 = EFAULT; tces = empty")]
+    [InlineData("released-twice", "unbind; unbind d1; tables = 1; take; release; tables = 2")]
+    [InlineData("one-group-invalidated", "unbind d1; join g1; reg 4 1; map 0 4; read 0 = page 4; read 0 d1 = page 4; unmap 0; read 0 = nothing, PE frozen; read 0 d1 = page 4")]
+    [InlineData("disable-keeps-maps", "on; map 0 4; off; locked = 2; pins = 1 0 0 0")]
+    [InlineData("allocator-opened-first", "take; umap 0 4; release; steps = AllocatorOpened:0 UserTcesGone:0 AllocatorOpened:0 BypassOpened:0; tces = empty")]
+    public void The_others_show_in_few_commands(string id, string steps) =>
+        Containers.Script.Showing(PlantedFaults.All.Single(fault => fault.Id == id)).Run(steps);
 
     private static World Faulty(string id)
     {

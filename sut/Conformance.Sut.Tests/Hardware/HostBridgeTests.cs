@@ -11,14 +11,14 @@ public sealed class HostBridgeTests
     {
         var pe = new PhbPe(ramPageCount: 8, offset: 0, size: 4);
         var memory = new TceMemory(offset: 0, size: 4);
-        pe.ProgramTve0(memory);
-        memory.Write(1, Tce.To(5, writable: true), user: true);
+        pe.ProgramTve(num: 0, memory);
+        memory.Write(1, Tce.To(5), user: true);
         Assert.Equal(5, pe.Access(window: 0, page: 1, write: false));
 
         memory.Write(1, 0, user: false);
         Assert.Equal(5, pe.Access(window: 0, page: 1, write: false));
 
-        pe.Cache.Invalidate(1);
+        pe.Invalidate(num: 0, page: 1);
         Assert.Equal(-1, pe.Access(window: 0, page: 1, write: false));
     }
 
@@ -27,8 +27,8 @@ public sealed class HostBridgeTests
     {
         var pe = new PhbPe(ramPageCount: 8, offset: 0, size: 4);
         var memory = new TceMemory(offset: 0, size: 4);
-        pe.ProgramTve0(memory);
-        memory.Write(1, Tce.To(5, writable: true), user: true);
+        pe.ProgramTve(num: 0, memory);
+        memory.Write(1, Tce.To(5), user: true);
         Assert.NotEqual(0UL, pe.Translate(window: 0, page: 1));
         Assert.Equal(0UL, pe.Translate(window: 0, page: 2));
 
@@ -79,7 +79,7 @@ public sealed class HostBridgeTests
     public void A_fault_strikes_once()
     {
         var faults = new FaultInjection();
-        faults.Arm(FaultSite.Bypass);
+        faults.Arm(FaultSite.Bypass, nth: 1);
         Assert.False(faults.Strikes(FaultSite.Window));
         Assert.True(faults.Strikes(FaultSite.Bypass));
         Assert.False(faults.Strikes(FaultSite.Bypass));

@@ -89,6 +89,14 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void A_fault_waits_for_its_turn()
+    {
+        var world = new World("reference").After(new FailNext(FaultSite.Bypass, Nth: 3), Take(), Release());
+        Assert.Equal("EIO", world.Say(Take()));
+        world.After(Take());
+    }
+
+    [Fact]
     public void A_release_whose_last_step_fails_says_so_and_the_next_take_starts_from_a_closed_bypass()
     {
         var world = new World("reference").After(Take(), Fail(FaultSite.Bypass));
@@ -112,6 +120,37 @@ public sealed class ReferenceTests
         Assert.Equal("EINVAL", world.Say(UserUnmap(12)));
         world.After(UserUnmap(9));
         Assert.Equal(0, world.Group.Tces.Valid);
+    }
+
+    public static TheoryData<string> Discarding => [.. AllProfiles.List.Where(it => it.TakeDiscards).Select(it => it.Name)];
+
+    [Theory, MemberData(nameof(Discarding))]
+    public void A_take_that_discards_leaves_the_owner_an_empty_table_and_the_kernel_a_new_one_afterwards(string profile)
+    {
+        var world = Discards(profile).After(Take(), UserMap(1, 5, Access.WriteOnly));
+        Assert.Equal(world.Boot.Profile.WriteImpliesRead ? 5 : -1, world.Reads(DmaAddress.Low(1)));
+        Assert.Equal(world.Boot.EntryMask, world.Group.AllocationBits);
+        Assert.Equal((1, 1), (world.Seen.TableCount, world.Group.References));
+        Assert.Equal("mapping error", world.Say(Map(mapping: 1)));
+        Assert.Equal("ok", world.Say(Unmap()));
+        Assert.Equal(0b10, world.Group.Tces.User);
+
+        world.After(Release());
+        Assert.Equal((1, 0), (world.Seen.TableCount, world.Group.References));
+        Assert.Equal(!world.Boot.Profile.BypassOnDemand, world.Group.BypassFlag);
+        Assert.False(world.Seen[Dev0].StaleBase);
+        Assert.Equal("mapped at 1", world.Say(Map()));
+    }
+
+    [Theory, MemberData(nameof(Discarding))]
+    public void A_take_that_discards_and_fails_gives_the_mappings_back(string profile)
+    {
+        var world = Discards(profile).After(Fail(FaultSite.Window));
+        Assert.True(world.Do(Take()).FaultFired);
+        Assert.Equal(0b10, world.Group.Tces.Kernel);
+        Assert.Equal(0b11UL, world.Group.AllocationBits);
+        Assert.Equal("page 0", world.Say(new DmaBuffer(Map0, Direction.Read)));
+        Assert.Equal(1UL, world.After(Unmap()).Group.AllocationBits);
     }
 
     [Fact]
@@ -138,5 +177,13 @@ public sealed class ReferenceTests
                 }
             }
         }
+    }
+
+    // With a mapping that no driver holds any more, where a host driver would be in the way.
+    private static World Discards(string profile)
+    {
+        var world = new World(All.Find("reference")!, Of(Platform.Ioda2) with { Profile = AllProfiles.List.Single(it => it.Name == profile) });
+        world.After(Map());
+        return world.Boot.Profile.ClaimedByCore ? world.After(new Unbind(Dev0)) : world;
     }
 }

@@ -52,7 +52,7 @@ public sealed class MergedOpsShapeTests
     {
         var kernel = Shaped.Kernel(MergedOpsShape.Shape);
         IommuTable[] tables = [kernel.Pe().Table0!, kernel.Pe().AddTable()];
-        kernel.Faults.Arm(FaultSite.Bypass);
+        kernel.Faults.Arm(FaultSite.Bypass, nth: 1);
 
         Assert.Equal(Rc.Eio, MergedOpsShape.TakeOwnership(tables[0]));
         Assert.All(tables, tbl => Assert.Equal(tbl.Reserved, tbl.ItMap));

@@ -11,7 +11,7 @@ public sealed class ShapeFaultTests
     {
         Assert.Equal(AllShapes.List.Select(shape => shape.Name), ShapeFaults.All.Select(fault => fault.Implementation));
         Assert.Equal(All.Faulted.Count, All.Faulted.Select(it => it.Name).Distinct().Count());
-        Assert.Equal(All.Faulted.Count, All.Faulted.Select(it => it.Fault!.Mistake).Distinct().Count());
+        Assert.Equal(ShapeFaults.All.Count, ShapeFaults.All.Select(fault => fault.Mistake).Distinct().Count());
     }
 
     [Fact]

@@ -13,12 +13,14 @@ public sealed class Catalogue(IEnumerable<IImplementation> implementations)
 
     /// <summary>
     /// Implementations that have a <see cref="IImplementation.Fault"/>: the reference with each of
-    /// <see cref="PlantedFaults.All"/>, then the shapes with each of <see cref="ShapeFaults.All"/>.
+    /// <see cref="PlantedFaults.All"/>, then the shapes with each of <see cref="ShapeFaults.All"/>, then the reference with
+    /// each of <see cref="HistoricalBugs.All"/>.
     /// </summary>
     public IReadOnlyList<IImplementation> Faulted { get; } =
     [
         .. PlantedFaults.All.Select(fault => new ReferenceImplementation(fault)),
         .. ShapeFaults.All.Select(fault => new ShapeImplementation(AllShapes.Named(fault.Implementation), fault)),
+        .. HistoricalBugs.All.Select(fault => new ReferenceImplementation(fault)),
     ];
 
     /// <summary>The implementation of exactly this name, in either list, or null.</summary>

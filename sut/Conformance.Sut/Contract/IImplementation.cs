@@ -21,6 +21,9 @@ public interface IImplementation
     /// <summary>The profiles it is judged by: of its platforms, those up to 5.18 unless it says otherwise.</summary>
     IReadOnlyList<Profile> Profiles => [.. Platforms.Select(AllProfiles.For)];
 
+    /// <summary>Whether it has the calls of containers, and can be booted with processes that use them.</summary>
+    bool HasContainers => false;
+
     /// <summary>What it can show of itself. A rule that needs more is reported as not observed, never as passed.</summary>
     ObservedFields Fields { get; }
 
@@ -31,6 +34,6 @@ public interface IImplementation
     PlantedFault? Fault => null;
 
     /// <summary>Boots a fresh system.</summary>
-    /// <param name="boot">A configuration whose platform is among <see cref="Platforms"/>.</param>
+    /// <param name="boot">A configuration whose platform is among <see cref="Platforms"/>, and without processes unless <see cref="HasContainers"/>.</param>
     ISystem<Command, Answer, Observation> Boot(Boot boot);
 }

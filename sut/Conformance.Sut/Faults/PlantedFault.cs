@@ -21,9 +21,27 @@ public sealed record PlantedFault
     /// <value>The default is the reference.</value>
     public string Implementation { get; init; } = ReferenceImplementation.HealthyName;
 
-    /// <summary>A platform it shows on.</summary>
-    /// <value>The default is <see cref="Platform.Ioda2"/>.</value>
-    public Platform Platform { get; init; } = Platform.Ioda2;
+    /// <summary>A profile it shows on.</summary>
+    /// <value>The default is <see cref="AllProfiles.Ioda2"/>.</value>
+    public Profile Profile { get; init; } = AllProfiles.Ioda2;
+
+    /// <summary>The platform of that.</summary>
+    public Platform Platform => Profile.Platform;
+
+    /// <summary>How many processes there must be for it to show. With any, it shows where groups go by containers.</summary>
+    /// <value>The default is 0: it shows without containers.</value>
+    public int ProcessCountMin { get; init; }
+
+    /// <summary>Whether it shows where groups go by containers alone.</summary>
+    public bool NeedsContainers => ProcessCountMin > 0;
+
+    /// <summary>The type that <c>ctr0</c> had best begin with, so that few commands show it.</summary>
+    /// <value>The default is <see cref="IommuType.None"/>.</value>
+    public IommuType Attached { get; init; }
+
+    /// <summary>How many devices a group must have for it to show.</summary>
+    /// <value>The default is 1.</value>
+    public int DevicesPerGroupMin { get; init; } = 1;
 
     /// <summary>Whether it shows only on a kernel booted with iommu=nobypass.</summary>
     /// <value>The default is <see langword="false"/>.</value>
@@ -36,6 +54,9 @@ public sealed record PlantedFault
     /// <summary>Whether it shows only where entry 0 of a table is bus address 0.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool NeedsOffsetZero { get; init; }
+
+    /// <summary>The kernel that made it, and the commit that mended it; null: none did.</summary>
+    public string? Source { get; init; }
 
     /// <summary>What the systems do about it.</summary>
     internal Mistake Mistake { get; init; }

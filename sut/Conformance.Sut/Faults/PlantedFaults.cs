@@ -25,12 +25,12 @@ public static class PlantedFaults
         },
         new()
         {
-            Id = "bypass-on-ioda1", Rule = "I4", Mistake = Mistake.BypassOnIoda1, Platform = Platform.Ioda1,
+            Id = "bypass-on-ioda1", Rule = "I4", Mistake = Mistake.BypassOnIoda1, Profile = AllProfiles.Ioda1,
             Description = "Release points TVE#1 at memory also on a host bridge whose kernel knows no bypass.",
         },
         new()
         {
-            Id = "vio-grouped", Rule = "I5", Mistake = Mistake.VioGrouped, Platform = Platform.Vio,
+            Id = "vio-grouped", Rule = "I5", Mistake = Mistake.VioGrouped, Profile = AllProfiles.Vio,
             Description = "Take puts a virtual device in a group before it finds that there is nothing to take.",
         },
         new()
@@ -55,13 +55,38 @@ public static class PlantedFaults
         },
         new()
         {
+            Id = "replaced-page-kept", Rule = "I10", Mistake = Mistake.ReplacedPageKept, Profile = AllProfiles.Ioda2Claimed, ProcessCountMin = 1, Attached = IommuType.V1,
+            Description = "A map that replaces an entry does not let go of the page that was there.",
+        },
+        new()
+        {
+            Id = "window-charge-kept", Rule = "I11", Mistake = Mistake.WindowChargeKept, Profile = AllProfiles.Ioda2Claimed, ProcessCountMin = 1, Attached = IommuType.V2,
+            Description = "A window is freed and nobody gets back what it was charged.",
+        },
+        new()
+        {
+            Id = "unregistered-while-mapped", Rule = "I12", Mistake = Mistake.UnregisteredWhileMapped, Profile = AllProfiles.Ioda2Claimed, ProcessCountMin = 1, Attached = IommuType.V2,
+            Description = "Memory is unregistered without a look at the TCEs that point into it.",
+        },
+        new()
+        {
             Id = "unmap-not-invalidated", Rule = "I13", Mistake = Mistake.UnmapNotInvalidated,
             Description = "A user's unmap clears the entry and does not invalidate the cache.",
         },
         new()
         {
+            Id = "detach-clears-shared", Rule = "I14", Mistake = Mistake.DetachClearsShared, Profile = AllProfiles.Ioda2Claimed, ProcessCountMin = 1, Attached = IommuType.V2, GroupCountMin = 2,
+            Description = "A group that leaves clears the windows that the others of the container still use.",
+        },
+        new()
+        {
             Id = "stale-table-base", Rule = "I15", Mistake = Mistake.TableFreedUnderDevices,
             Description = "Release makes a new default table, frees the old one, and leaves the devices' table bases at it.",
+        },
+        new()
+        {
+            Id = "joined-twice", Rule = "I16", Mistake = Mistake.JoinedTwice, ProcessCountMin = 1,
+            Description = "A group that is in one container is put in another too.",
         },
         new()
         {
@@ -75,8 +100,23 @@ public static class PlantedFaults
         },
         new()
         {
+            Id = "unmap-not-gated", Rule = "I19", Mistake = Mistake.UnmapNotGated, Profile = AllProfiles.Ioda2Claimed, ProcessCountMin = 1, Attached = IommuType.V1,
+            Description = "An unmap is let through also while the container is not enabled.",
+        },
+        new()
+        {
+            Id = "clears-one-too-many", Rule = "I20", Mistake = Mistake.ClearsOneTooMany, Profile = AllProfiles.Ioda2Claimed, ProcessCountMin = 1, Attached = IommuType.V1,
+            Description = "A map that fails also clears the entry at which it failed, which it has not touched.",
+        },
+        new()
+        {
             Id = "positive-rc", Rule = "I21", Mistake = Mistake.PositiveRc,
             Description = "A user's map outside the table returns EINVAL without its sign.",
+        },
+        new()
+        {
+            Id = "released-twice", Rule = "I22", Mistake = Mistake.ReleasedTwice, Profile = AllProfiles.Ioda2Claimed, DevicesPerGroupMin = 2,
+            Description = "Release, asked once for each device, makes a default table each time.",
         },
         new()
         {
@@ -90,8 +130,23 @@ public static class PlantedFaults
         },
         new()
         {
+            Id = "one-group-invalidated", Rule = "I25", Mistake = Mistake.OneGroupInvalidated, Profile = AllProfiles.Ioda2Claimed, ProcessCountMin = 1, Attached = IommuType.V2, GroupCountMin = 2,
+            Description = "A changed entry is invalidated in the first group of the table's list alone.",
+        },
+        new()
+        {
             Id = "lock-kept-when-busy", Rule = "I26", Mistake = Mistake.LockKeptWhenBusy,
             Description = "Take returns without releasing the lock of the pools when the table is busy.",
+        },
+        new()
+        {
+            Id = "disable-keeps-maps", Rule = "I27", Mistake = Mistake.DisableKeepsMaps, Profile = AllProfiles.Ioda2Claimed, ProcessCountMin = 1, Attached = IommuType.V1,
+            Description = "Disabling gives the charge back and leaves the pages mapped and pinned.",
+        },
+        new()
+        {
+            Id = "allocator-opened-first", Rule = "Or", Mistake = Mistake.AllocatorOpenedFirst,
+            Description = "Release opens the table to the kernel's allocator before it clears what the user has mapped.",
         },
         new()
         {

@@ -9,6 +9,9 @@ internal abstract class BusPath
     /// <summary>The table behind window 0, or null where that window is off.</summary>
     public abstract TceMemory? Window0 { get; }
 
+    /// <summary>The table behind window 1, or null where that window is off or goes straight to memory.</summary>
+    public abstract TceMemory? Window1 { get; }
+
     /// <summary>What translates an address now: a TCE, or 0. Changes nothing.</summary>
     /// <param name="window">0, or 1 for addresses with bit 59.</param>
     /// <param name="page">The bus page within the window.</param>

@@ -1,3 +1,5 @@
+using Conformance.Model.Ownership;
+
 namespace Conformance.Sut.Hardware;
 
 /// <summary>A translation control entry: the page of RAM and two permission bits, 0 when it lets nothing through.</summary>
@@ -13,9 +15,25 @@ internal static class Tce
     // TCE_SHIFT.
     private const int Shift = 12;
 
-    /// <summary>An entry that points at a page, and lets the device write it if told so.</summary>
-    public static ulong To(int page, bool writable) => ((ulong)page << Shift) | (writable ? Read | Write : Read);
+    /// <summary>An entry that points at a page and lets the device read and write it.</summary>
+    public static ulong To(int page) => To(page, Access.ReadWrite);
+
+    /// <summary>An entry that points at a page and lets the device do this to it.</summary>
+    public static ulong To(int page, Access access) => ((ulong)page << Shift) | access switch
+    {
+        Access.ReadOnly => Read,
+        Access.WriteOnly => Write,
+        _ => Read | Write,
+    };
 
     /// <summary>The page an entry points at.</summary>
     public static int PageOf(ulong tce) => (int)(tce >> Shift);
+
+    /// <summary>What an entry lets a device do.</summary>
+    public static Access AccessOf(ulong tce) => (tce & (Read | Write)) switch
+    {
+        Read => Access.ReadOnly,
+        Write => Access.WriteOnly,
+        _ => Access.ReadWrite,
+    };
 }

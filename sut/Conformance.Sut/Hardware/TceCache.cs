@@ -1,7 +1,7 @@
 namespace Conformance.Sut.Hardware;
 
 /// <summary>
-/// The translations of window 0 that the host bridge (PHB) has read for a PE. It keeps an entry until it is told
+/// The translations of a window that the host bridge (PHB) has read for a PE. It keeps an entry until it is told
 /// otherwise: an entry that memory no longer holds still translates.
 /// </summary>
 /// <remarks>Source: arch/powerpc/platforms/powernv/pci-ioda.c, pnv_pci_ioda2_tce_invalidate(), v4.2, whose absence it shows.</remarks>
@@ -18,9 +18,10 @@ internal sealed class TceCache(int offset, int size)
         return index < (uint)size ? _tces![index] : 0;
     }
 
-    /// <summary>Keeps an entry that a walk has read.</summary>
+    /// <summary>Keeps an entry that a walk of the table has read.</summary>
     public void Fill(int page, ulong tce)
     {
+        if ((uint)(page - offset) >= (uint)size) return;
         _tces ??= new ulong[size];
         _tces[page - offset] = tce;
         _any = true;
@@ -29,7 +30,7 @@ internal sealed class TceCache(int offset, int size)
     /// <summary>Forgets a bus page.</summary>
     public void Invalidate(int page)
     {
-        if (_any) _tces![page - offset] = 0;
+        if (_any && (uint)(page - offset) < (uint)size) _tces![page - offset] = 0;
     }
 
     /// <summary>Forgets everything.</summary>

@@ -14,6 +14,9 @@ internal sealed class TceMemory(int offset, int size)
     private TceMap _contents;
     private bool _changed;
 
+    /// <summary>Whether an external user has an entry in it.</summary>
+    public bool HasUserTce => _user != 0;
+
     /// <summary>Whether a bus page lies inside the window that this memory translates.</summary>
     public bool Covers(int page) => (uint)(page - offset) < (uint)_tces.Length;
 
@@ -48,9 +51,8 @@ internal sealed class TceMemory(int offset, int size)
         for (var i = 0; i < _tces.Length; i++)
         {
             if ((_valid >> i & 1) == 0) continue;
-            var access = (_tces[i] & Tce.Write) != 0 ? Access.ReadWrite : Access.ReadOnly;
             contents = (_user >> i & 1) != 0
-                ? contents.WithUser(i, Tce.PageOf(_tces[i]), access)
+                ? contents.WithUser(i, Tce.PageOf(_tces[i]), Tce.AccessOf(_tces[i]))
                 : contents.WithKernel(i, Tce.PageOf(_tces[i]));
         }
 

@@ -1,14 +1,11 @@
 namespace Conformance.Sut.Hardware;
 
-/// <summary>What a translation validation entry (TVE) does with the addresses that select it.</summary>
-internal enum TveMode
+/// <summary>A translation validation entry (TVE): what becomes of the addresses that select it.</summary>
+internal struct Tve
 {
-    /// <summary>It lets nothing through.</summary>
-    Off,
+    /// <summary>What it does.</summary>
+    public TveMode Mode { get; set; }
 
-    /// <summary>It translates through a table.</summary>
-    Table,
-
-    /// <summary>It goes straight to memory.</summary>
-    Bypass,
+    /// <summary>The table it translates through, if it does.</summary>
+    public TceMemory? Table { get; set; }
 }

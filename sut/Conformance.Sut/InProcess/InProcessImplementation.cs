@@ -30,6 +30,10 @@ internal sealed class InProcessImplementation(Revision revision) : IImplementati
     public IReadOnlyList<Platform> Platforms => AllPlatforms;
 
     /// <inheritdoc/>
+    /// <remarks>Of type v1, one group a container.</remarks>
+    public bool HasContainers => true;
+
+    /// <inheritdoc/>
     public ObservedFields Fields => ObservedFields.All;
 
     /// <inheritdoc/>
@@ -37,5 +41,5 @@ internal sealed class InProcessImplementation(Revision revision) : IImplementati
 
     /// <inheritdoc/>
     public ISystem<Command, Answer, Observation> Boot(Boot boot) =>
-        new InProcessSystem(new Kernel(boot, revision.Wiring, Mistake.None), ProbeTable.For(boot, ref _probes));
+        new InProcessSystem(new Kernel(boot, revision.Whole, Mistake.None), ProbeTable.For(boot, ref _probes));
 }

@@ -2,6 +2,7 @@ using Conformance.Model.Ownership;
 using Conformance.Sut.Contract;
 using Conformance.Sut.Faults;
 using Conformance.Sut.Iommu;
+using Conformance.Sut.Mm;
 using Conformance.Sut.PowerNv;
 using Conformance.Sut.Vfio;
 
@@ -18,7 +19,9 @@ internal sealed class InProcessSystem(Kernel kernel, ProbeTable probes) : ISyste
     {
         if (_crash is not null) return Answer.Crashed(_crash);
 
+        kernel.Steps.Clear();
         var answer = Dispatch(command);
+        if (kernel.Oops is not null) answer = Answer.Crashed(kernel.Oops);
         if (answer.Kind == AnswerKind.Crashed) _crash = answer.Reason;
         if (!kernel.Faults.Fired) return answer;
 
@@ -38,6 +41,7 @@ internal sealed class InProcessSystem(Kernel kernel, ProbeTable probes) : ISyste
         FailNext fail => Arm(fail),
         Open open => SetOpen(open.Container, open: true),
         Close close => SetOpen(close.Container, open: false),
+        CreateWindow create => TceIoctl.Create(Container(create.Container), Process(create.Process), create),
         _ => Answer.Returned(Call(command)),
     };
 
@@ -52,10 +56,27 @@ internal sealed class InProcessSystem(Kernel kernel, ProbeTable probes) : ISyste
         Release release => kernel.Groups[release.Group.Index].UnsetContainer(),
         UserMap map => UserMappings.Map(kernel.Groups[map.Group.Index], map.Entry, map.Page, map.Access),
         UserUnmap unmap => UserMappings.Unmap(kernel.Groups[unmap.Group.Index], unmap.Entry),
-        Reset reset => Reset(kernel.Groups[reset.Group.Index].Pe),
+        Reset reset => Reset(kernel.Groups[reset.Group.Index]),
+        SetContainer set => VfioCore.SetContainer(kernel.Groups[set.Group.Index], Container(set.Container)),
+        UnsetContainer unset => VfioCore.UnsetContainer(kernel.Groups[unset.Group.Index]),
+        SetIommu set => VfioCore.SetIommu(Container(set.Container), Process(set.Process), set.Type),
+        MapDma map => Ioctl(map.Container, map.Process, map),
+        UnmapDma unmap => Ioctl(unmap.Container, unmap.Process, unmap),
+        Enable enable => Ioctl(enable.Container, enable.Process, enable),
+        Disable disable => Ioctl(disable.Container, disable.Process, disable),
+        Register register => Ioctl(register.Container, register.Process, register),
+        Unregister unregister => Ioctl(unregister.Container, unregister.Process, unregister),
+        RemoveWindow remove => Ioctl(remove.Container, remove.Process, remove),
         RawBypass raw => RawBypass(kernel.Groups[raw.Group.Index].Pe, raw.On),
         _ => throw new NotSupportedException($"The in-process systems do not know the command \"{command.Word}\"."),
     };
+
+    private VfioContainer Container(ContainerId id) => kernel.Containers[id.Index];
+
+    private MmStruct Process(ProcessId id) => kernel.Processes[id.Index];
+
+    private int Ioctl(ContainerId container, ProcessId process, Command command) =>
+        TceIoctl.Call(Container(container), Process(process), command);
 
     private Answer Map(KernelMap map)
     {
@@ -87,7 +108,7 @@ internal sealed class InProcessSystem(Kernel kernel, ProbeTable probes) : ISyste
 
     private Answer Arm(FailNext fail)
     {
-        kernel.Faults.Arm(fail.Site);
+        kernel.Faults.Arm(fail.Site, fail.Nth);
         return Answer.Ok;
     }
 
@@ -100,6 +121,7 @@ internal sealed class InProcessSystem(Kernel kernel, ProbeTable probes) : ISyste
             if (rc != Rc.Ok) return rc;
         }
 
+        if (driver == Driver.Vfio && kernel.Mistake == Mistake.NoIommuOps) return Rc.Einval;
         dev.Driver = driver;
         return Rc.Ok;
     }
@@ -133,9 +155,10 @@ internal sealed class InProcessSystem(Kernel kernel, ProbeTable probes) : ISyste
         return kernel.Wiring.Vfio.AttachTable(vio.Table);
     }
 
-    private static int Reset(PnvIodaPe pe)
+    private int Reset(VfioGroup group)
     {
-        pe.Phb.Reset();
+        group.Pe.Phb.Reset();
+        group.Pe.Phb.BridgeLost = kernel.Mistake == Mistake.BridgeNotReconfigured && group.Owner != VfioGroup.NoContainer;
         return Rc.Ok;
     }
 

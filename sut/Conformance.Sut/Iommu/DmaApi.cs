@@ -20,7 +20,7 @@ internal static class DmaApi
     /// <summary>dma_map_page() for a buffer of some pages.</summary>
     public static Answer Map(Kernel kernel, ref LiveMapping mapping, KernelDevice dev, int bufferPage, int npages)
     {
-        if (dev.Ops == DmaOps.Direct) return Mapped(ref mapping, dev, DmaAddress.Bit59(bufferPage), npages);
+        if (dev.Ops == DmaOps.Direct) return Mapped(ref mapping, dev, table: null, new(dev.Offset.Window, dev.Offset.Page + bufferPage), npages);
         if (dev.Ops == DmaOps.None) return Answer.MapError;
 
         // iommu_map_page() of 4.2 asks the table for its page size before it asks whether there is a table.
@@ -32,22 +32,24 @@ internal static class DmaApi
         if (index < 0) return Answer.MapError;
 
         var entry = tbl.ItOffset + index;
-        for (var i = 0; i < npages; i++) tbl.Set(entry + i, Tce.To(bufferPage + i, writable: true), user: false);
-        return Mapped(ref mapping, dev, DmaAddress.Low(entry), npages);
+        for (var i = 0; i < npages; i++) tbl.Set(entry + i, Tce.To(bufferPage + i), user: false);
+        return Mapped(ref mapping, dev, tbl, DmaAddress.Low(entry), npages);
     }
 
-    /// <summary>dma_unmap_page(), by the operations and the table base that the device has now.</summary>
+    /// <summary>dma_unmap_page(), by the operations and the table base that the device has now; in the reference, in the table of the mapping.</summary>
     public static Answer Unmap(Kernel kernel, ref LiveMapping mapping)
     {
         var (dev, entry, npages) = (mapping.Device, mapping.Page, mapping.PageCount);
+        var remembers = kernel.Wiring.RemembersTable;
+        var of = remembers ? mapping.Table : dev.Base;
         var isDirect = mapping.Window == 1;
         mapping = default;
 
         // dma_direct_unmap_page() is empty. An address with bit 59 is outside any table: iommu_free_check() complains
         // and nothing is freed.
         if (dev.Ops != DmaOps.Iommu || isDirect) return Answer.Ok;
-        if (dev.Base is not { } tbl) return Answer.Ok;
-        if (tbl.Freed) return Answer.Crashed(StaleFree);
+        if (of is not { } tbl) return Answer.Ok;
+        if (tbl.Freed) return remembers ? Answer.Ok : Answer.Crashed(StaleFree);
         if (!tbl.Covers(entry)) return Answer.Ok;
 
         // The hardware first, then the bitmap: the entry must not be handed out while it still translates.
@@ -57,10 +59,11 @@ internal static class DmaApi
         return Answer.Ok;
     }
 
-    private static Answer Mapped(ref LiveMapping mapping, KernelDevice dev, DmaAddress address, int npages)
+    private static Answer Mapped(ref LiveMapping mapping, KernelDevice dev, IommuTable? table, DmaAddress address, int npages)
     {
         mapping.PageCount = npages;
         mapping.Device = dev;
+        mapping.Table = table;
         mapping.Window = address.Window;
         mapping.Page = address.Page;
         return Answer.Mapped(address);

@@ -25,6 +25,9 @@ internal sealed class KernelDevice(int group, BusPath path, IommuTable table)
     /// <summary>What the DMA API does for it, latched when the mask was set.</summary>
     public DmaOps Ops { get; set; } = DmaOps.Iommu;
 
+    /// <summary>dma_offset: where memory begins for direct operations.</summary>
+    public DmaAddress Offset { get; set; } = DmaAddress.Bit59(0);
+
     /// <summary>iommu_table_base; none with direct operations.</summary>
     public IommuTable? Base { get; set; } = table;
 }

@@ -9,6 +9,9 @@ internal struct LiveMapping
     /// <summary>Whose it is.</summary>
     public KernelDevice Device { get; set; }
 
+    /// <summary>The table it was allocated from; none for an address with bit 59.</summary>
+    public IommuTable? Table { get; set; }
+
     /// <summary>0, or 1 for an address with bit 59.</summary>
     public int Window { get; set; }
 

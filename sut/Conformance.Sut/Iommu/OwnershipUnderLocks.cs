@@ -12,7 +12,7 @@ internal sealed class OwnershipUnderLocks : IOwnership
         if (tbl.ItOffset == 0) tbl.ItMap &= ~1UL;
         if (tbl.ItMap == 0)
         {
-            tbl.ItMap = tbl.AllOnes;
+            tbl.CloseAllocator();
         }
         else
         {
@@ -28,7 +28,7 @@ internal sealed class OwnershipUnderLocks : IOwnership
     public void Release(IommuTable tbl)
     {
         tbl.PoolLock.Acquire();
-        tbl.ItMap = tbl.Reserved;
+        tbl.OpenAllocator();
         tbl.PoolLock.Release();
     }
 }

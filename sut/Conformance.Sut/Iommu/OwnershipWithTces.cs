@@ -12,7 +12,7 @@ internal sealed class OwnershipWithTces : IOwnership
         if (tbl.ItOffset == 0) tbl.ItMap &= ~1UL;
         if (tbl.ItMap != 0) return Rc.Ebusy;
 
-        tbl.ItMap = tbl.AllOnes;
+        tbl.CloseAllocator();
         tbl.ClearAll();
         tbl.SetBypass?.SetBypass(false);
         return Rc.Ok;
@@ -22,7 +22,7 @@ internal sealed class OwnershipWithTces : IOwnership
     public void Release(IommuTable tbl)
     {
         tbl.ClearAll();
-        tbl.ItMap = tbl.Reserved;
+        tbl.OpenAllocator();
         tbl.SetBypass?.SetBypass(true);
     }
 }

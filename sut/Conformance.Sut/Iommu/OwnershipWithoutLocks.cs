@@ -18,7 +18,7 @@ internal sealed class OwnershipWithoutLocks : IOwnership
         if (tbl.ItOffset == 0) tbl.ItMap &= ~1UL;
         if (tbl.ItMap != 0) return Rc.Ebusy;
 
-        tbl.ItMap = tbl.AllOnes;
+        tbl.CloseAllocator();
         tbl.SetBypass?.SetBypass(false);
         return Rc.Ok;
     }
@@ -26,7 +26,7 @@ internal sealed class OwnershipWithoutLocks : IOwnership
     /// <inheritdoc/>
     public void Release(IommuTable tbl)
     {
-        tbl.ItMap = tbl.Reserved;
+        tbl.OpenAllocator();
         tbl.SetBypass?.SetBypass(true);
     }
 }

@@ -14,8 +14,8 @@ internal sealed class WindowOps : ITableGroupOps
         // Nothing asks whether the table is in use: a live mapping goes with it ("Unexpected TCEs").
         var tbl = pe.Table0!;
         pe.SetBypass(false);
-        Windows.Unset(pe);
-        Windows.FreeTable(tbl);
+        _ = Windows.Unset(pe, num: 0, site: null);
+        Windows.FreeTable(pe.Kernel, tbl);
     }
 
     /// <inheritdoc/>

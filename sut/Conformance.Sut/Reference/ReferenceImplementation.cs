@@ -8,7 +8,7 @@ namespace Conformance.Sut;
 
 /// <summary>The implementation that conforms, or would but for one planted fault.</summary>
 /// <remarks>
-/// Source: the specification's machine M on all four platforms. Beside what kernels do, its take programs window 0 anew,
+/// Source: the specification's machine M on all platforms and in all epochs. Beside what kernels do, its take programs window 0 anew,
 /// and both take and release report a firmware that refuses (-EIO).
 /// </remarks>
 /// <param name="fault">The mistake it makes; null: none.</param>
@@ -21,11 +21,14 @@ public sealed class ReferenceImplementation(PlantedFault? fault = null) : IImple
     {
         Vfio = new ReferenceGroupDriver(),
         ToleratesNullBase = true,
+        RemembersTable = true,
+        Handover = new ReferenceHandover(),
         ReportsFirmware = true,
     };
 
-    private static readonly Profile[] _profiles =
-        [.. InProcessImplementation.AllPlatforms.Select(AllProfiles.For), AllProfiles.Ioda2Claimed, AllProfiles.Ioda1Claimed];
+    private static readonly Platform[] _platforms = [.. AllProfiles.List.Select(profile => profile.Platform).Distinct()];
+
+    private static readonly FaultSite[] _faultSites = [.. Model.Ownership.FaultSites.All.Select(named => named.Site)];
 
     private ProbeTable? _probes;
 
@@ -39,20 +42,23 @@ public sealed class ReferenceImplementation(PlantedFault? fault = null) : IImple
     public string Description { get; } = fault is null ? "the protocol as it is meant" : fault.Description;
 
     /// <inheritdoc/>
-    public string Source => "the specification's machine M, not a kernel";
+    public string Source { get; } = fault?.Source ?? "the specification's machine M, not a kernel";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Platform> Platforms => InProcessImplementation.AllPlatforms;
+    public IReadOnlyList<Platform> Platforms => _platforms;
 
     /// <inheritdoc/>
-    /// <remarks>Those of its platforms up to 5.18, and those of a core that claims groups.</remarks>
-    public IReadOnlyList<Profile> Profiles => _profiles;
+    /// <remarks>All there are.</remarks>
+    public IReadOnlyList<Profile> Profiles => AllProfiles.List;
+
+    /// <inheritdoc/>
+    public bool HasContainers => true;
 
     /// <inheritdoc/>
     public ObservedFields Fields => ObservedFields.All;
 
     /// <inheritdoc/>
-    public IReadOnlyList<FaultSite> FaultSites => InProcessImplementation.AllFaultSites;
+    public IReadOnlyList<FaultSite> FaultSites => _faultSites;
 
     /// <inheritdoc/>
     public ISystem<Command, Answer, Observation> Boot(Boot boot) => new InProcessSystem(

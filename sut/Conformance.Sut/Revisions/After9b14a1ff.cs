@@ -20,6 +20,7 @@ internal static class After9b14a1ff
         {
             Vfio = new SpaprTce(new OwnershipWithoutLocks(), clearsOnDetach: true),
             TableSetsBypass = true,
+            MapsUngated = true,
         },
     };
 }

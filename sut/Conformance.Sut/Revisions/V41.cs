@@ -21,6 +21,7 @@ internal static class V41
         {
             Vfio = new SpaprTce(new OwnershipWithTces(), clearsOnDetach: false),
             TableSetsBypass = true,
+            MapsUngated = true,
         },
     };
 }

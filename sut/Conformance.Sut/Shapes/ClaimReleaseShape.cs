@@ -42,7 +42,7 @@ internal sealed class ClaimReleaseShape : IGroupDriver
     public static int ClaimDmaOwner(PnvIodaPe group, int owner)
     {
         if (group.Owner.Count != 0) return Rc.Eperm;
-        var rc = TakeReleaseShape.TakeOwnership(group);
+        var rc = group.Kernel.Boot.Profile.TakeDiscards ? Discard(group) : TakeReleaseShape.TakeOwnership(group);
         if (rc != Rc.Ok) return rc;
 
         group.Owner.Token = owner;
@@ -74,4 +74,14 @@ internal sealed class ClaimReleaseShape : IGroupDriver
     /// <inheritdoc/>
     /// <remarks>iommu_device_unuse_default_domain().</remarks>
     public void UnuseDefaultDomain(PnvIodaPe pe) => pe.Owner.Count--;
+
+    // Without a host driver, what the table still holds is nobody's.
+    private static int Discard(PnvIodaPe group)
+    {
+        var rc = BypassWindow.Set(group, enable: false);
+        if (rc != Rc.Ok) return rc;
+        group.Table0!.ClearAll();
+        group.Table0.CloseAllocator();
+        return Rc.Ok;
+    }
 }

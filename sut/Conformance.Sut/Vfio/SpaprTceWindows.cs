@@ -1,3 +1,4 @@
+using Conformance.Model.Ownership;
 using Conformance.Sut.Iommu;
 using Conformance.Sut.PowerNv;
 
@@ -18,12 +19,12 @@ internal sealed class SpaprTceWindows(SpaprTce legacy) : IGroupDriver
 
         ops.TakeOwnership(pe);
         var tbl = Windows.CreateTable(pe);
-        var rc = Windows.Set(pe, tbl);
+        var rc = Windows.Set(pe, tbl, FaultSite.Window);
         if (rc == Rc.Ok) return Rc.Ok;
 
-        Windows.Unset(pe);
+        _ = Windows.Unset(pe, num: 0, site: null);
         ops.ReleaseOwnership(pe);
-        Windows.FreeTable(tbl);
+        Windows.FreeTable(pe.Kernel, tbl);
         return rc;
     }
 
@@ -33,12 +34,12 @@ internal sealed class SpaprTceWindows(SpaprTce legacy) : IGroupDriver
         if (pe.Ops is not { } ops) return legacy.DetachGroup(pe, container);
 
         var tbl = pe.Table0!;
-        Windows.Unset(pe);
+        _ = Windows.Unset(pe, num: 0, site: null);
         ops.ReleaseOwnership(pe);
 
         // The group was the last in this container as far as its window goes: tce_iommu_release() clears and frees it.
         tbl.ClearAll();
-        Windows.FreeTable(tbl);
+        Windows.FreeTable(pe.Kernel, tbl);
         return Rc.Ok;
     }
 }

@@ -21,7 +21,7 @@ internal static class UserMappings
         var tbl = group.Pe.Table0!;
         if (!tbl.Covers(entry)) return group.Pe.Kernel.Mistake == Mistake.PositiveRc ? -Rc.Einval : Rc.Einval;
 
-        tbl.Set(entry, Tce.To(page, writable: access == Access.ReadWrite), user: true);
+        tbl.Set(entry, Tce.To(page, UserAccess.Granted(group.Pe.Kernel, access)), user: true);
         return Rc.Ok;
     }
 

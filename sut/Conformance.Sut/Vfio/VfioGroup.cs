@@ -8,7 +8,8 @@ namespace Conformance.Sut.Vfio;
 /// <summary>struct vfio_group: which container a group is in. The core looks at nothing else.</summary>
 /// <remarks>
 /// Source: drivers/vfio/vfio.c, vfio_group_set_container(), __vfio_group_unset_container(), v4.2. Setting the container's
-/// IOMMU is folded in: ownership changes hands there, and a container here has its IOMMU type from the start.
+/// IOMMU is folded in: ownership changes hands there, and a container here has its IOMMU type from the start. Where there
+/// are processes, groups go by <see cref="VfioCore"/> instead.
 /// </remarks>
 internal sealed class VfioGroup(PnvIodaPe pe)
 {
@@ -19,7 +20,13 @@ internal sealed class VfioGroup(PnvIodaPe pe)
     public PnvIodaPe Pe { get; } = pe;
 
     /// <summary>The number of the container, or <see cref="NoContainer"/>.</summary>
-    public int Container { get; private set; } = NoContainer;
+    public int Container { get; set; } = NoContainer;
+
+    /// <summary>The number of the container that owns the group, or <see cref="NoContainer"/>: it can be in a container and the kernel's still.</summary>
+    public int Owner { get; private set; } = NoContainer;
+
+    /// <summary>How many references to the group its owner holds.</summary>
+    public int References { get; private set; }
 
     /// <summary>VFIO_GROUP_SET_CONTAINER and VFIO_SET_IOMMU.</summary>
     /// <returns>
@@ -37,11 +44,11 @@ internal sealed class VfioGroup(PnvIodaPe pe)
 
         if (!kernel.ContainersOpen[container]) return Rc.Einval;
 
-        kernel.Faults.Taking = true;
         var rc = kernel.Wiring.Vfio.AttachGroup(Pe, container);
-        kernel.Faults.Taking = false;
-        if (rc == Rc.Ok) Container = container;
-        return rc;
+        if (rc != Rc.Ok) return rc;
+        Container = container;
+        OwnedBy(container);
+        return Rc.Ok;
     }
 
     /// <summary>VFIO_GROUP_UNSET_CONTAINER.</summary>
@@ -52,7 +59,22 @@ internal sealed class VfioGroup(PnvIodaPe pe)
         if (Container == NoContainer && !vfio.KnowsOwners) return Rc.Einval;
         var rc = vfio.DetachGroup(Pe, Container);
         Container = NoContainer;
+        Disowned();
         return rc;
+    }
+
+    /// <summary>The group goes to an owner, with a reference (iommu_group_get()).</summary>
+    public void OwnedBy(int container)
+    {
+        Owner = container;
+        References++;
+    }
+
+    /// <summary>The group goes back to the kernel, without the reference (iommu_group_put()).</summary>
+    public void Disowned()
+    {
+        if (Owner != NoContainer && Pe.Kernel.Mistake != Mistake.GroupReferenceKept) References--;
+        Owner = NoContainer;
     }
 
     /// <summary>iommu_device_use_default_domain(): a host driver is about to be bound to a device of the group.</summary>
@@ -63,7 +85,7 @@ internal sealed class VfioGroup(PnvIodaPe pe)
         var kernel = Pe.Kernel;
         if (!kernel.Boot.Profile.ClaimedByCore) return Rc.Ok;
         if (kernel.Wiring.Vfio.KnowsOwners) return kernel.Wiring.Vfio.UseDefaultDomain(Pe);
-        return Container == NoContainer ? Rc.Ok : Rc.Ebusy;
+        return Owner == NoContainer ? Rc.Ok : Rc.Ebusy;
     }
 
     /// <summary>iommu_device_unuse_default_domain(): a host driver was unbound.</summary>
@@ -78,10 +100,12 @@ internal sealed class VfioGroup(PnvIodaPe pe)
         }
 
         Container = container;
+        Owner = container;
         return Rc.Ok;
     }
 
-    private bool HasHostDriver()
+    /// <summary>Whether any of its devices has a host driver.</summary>
+    public bool HasHostDriver()
     {
         foreach (var dev in Pe.Kernel.Devices)
         {

@@ -11,7 +11,7 @@ internal sealed class VioDev
     /// <summary>Builds the device's table.</summary>
     public VioDev(Kernel kernel)
     {
-        Table = new IommuTable(kernel.Boot.Offset, kernel.Boot.EntryCount, kernel.Locks).Init();
+        Table = new IommuTable(num: 0, kernel.Boot.Offset, kernel.Boot.EntryCount, kernel.Locks).Init();
         Path = new VioPath(Table.ItBase);
     }
 

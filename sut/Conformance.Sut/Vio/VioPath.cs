@@ -10,6 +10,9 @@ internal sealed class VioPath(TceMemory table) : BusPath
     public override TceMemory? Window0 => table;
 
     /// <inheritdoc/>
+    public override TceMemory? Window1 => null;
+
+    /// <inheritdoc/>
     public override ulong Translate(int window, int page) => window == 0 ? table.Read(page) : 0;
 
     /// <inheritdoc/>
