@@ -36,6 +36,11 @@ internal static class CommonOptions
 
     public static Option<int> Tests() => Number("--tests", 1_000, 0, TestsMax, "How many random traces to run on each platform.");
 
+    public static Option<bool> Prove() => new("--prove")
+    {
+        Description = "Prove counterexamples minimal also where executions are dear. Elsewhere that is done anyway.",
+    };
+
     public static Option<string> Found() => new("--found")
     {
         Description = "The folder in which failing traces are kept. Default: found.",

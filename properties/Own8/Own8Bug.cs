@@ -15,6 +15,6 @@ public enum Own8Bug
     /// <summary>Strict: six commands that must follow one another at once. Its shortest trace has 6 commands.</summary>
     B,
 
-    /// <summary>Both at once.</summary>
+    /// <summary>Both at once. So that they can be told apart, the strict one shows in the bypass, not in the count.</summary>
     Both,
 }

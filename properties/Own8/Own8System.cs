@@ -26,10 +26,12 @@ public sealed class Own8System(Own8Bug bug) : ISystem<Own8Command, bool, Own8Obs
         {
             Own8Bug.A => AdvanceLoose(command),
             Own8Bug.B => AdvanceStrict(command),
-            Own8Bug.Both => AdvanceLoose(command) | AdvanceStrict(command),
+            Own8Bug.Both => AdvanceLoose(command),
             _ => false,
         };
+        var closes = bug == Own8Bug.Both && AdvanceStrict(command);
         Perform(command, isWrong);
+        if (closes) _bypass = false;
         return true;
     }
 

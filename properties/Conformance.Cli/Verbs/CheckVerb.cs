@@ -18,6 +18,12 @@ internal sealed class CheckVerb : IVerb
     private readonly Option<int> _depth = CommonOptions.Depth();
     private readonly Option<int> _tests = CommonOptions.Tests();
     private readonly Option<TimeSpan?> _time = CommonOptions.Time("Run random traces for this long instead: 30s, 5m, 2h.");
+    private readonly Option<bool> _prove = CommonOptions.Prove();
+    private readonly Option<bool> _keepGoing = new("--keep-going")
+    {
+        Description = "Shrink and tell every failure that can be told from others (by rule, kind of command, fields), not the simplest of each rule alone.",
+    };
+
     private readonly Option<string?> _json = CommonOptions.Json();
     private readonly Option<string> _found = CommonOptions.Found();
 
@@ -28,7 +34,7 @@ internal sealed class CheckVerb : IVerb
         _runs = runs;
         Command = new("check", "Check whether an implementation obeys the protocol.")
         {
-            _name, _platform, _seed, _depth, _tests, _time, _json, _found,
+            _name, _platform, _seed, _depth, _tests, _time, _prove, _keepGoing, _json, _found,
         };
         Command.Validators.Add(call =>
         {
@@ -46,6 +52,7 @@ internal sealed class CheckVerb : IVerb
     [
         ("./conformance check reference", "the implementation that conforms"),
         ("./conformance check 2015/f87a8864 --platform ioda2", "the seed patch as merged, on one platform"),
+        ("./conformance check 2015/v4.1 --keep-going", "every failure that can be told from others"),
         ("./conformance check reference --depth 5 --time 30s", "deeper, then at random for half a minute"),
     ];
 
@@ -57,7 +64,11 @@ internal sealed class CheckVerb : IVerb
         Runs.RequireWritable(json, call.GetValue(_found));
         var point = Runs.Point(implementation, implementation.Name, isBase: false, platform);
         var time = call.GetValue(_time);
-        var budget = CommonOptions.Budget(call, _seed, _depth, _tests, isTimed: time is not null);
+        var budget = CommonOptions.Budget(call, _seed, _depth, _tests, isTimed: time is not null) with
+        {
+            Prove = call.GetValue(_prove) ? true : null,
+            KeepGoing = call.GetValue(_keepGoing),
+        };
 
         var (run, stopped) = await _runs.RunAsync($"check {implementation.Name}", [point], budget, time).ConfigureAwait(false);
         var folder = new FoundFolder(call.GetValue(_found));

@@ -24,6 +24,7 @@ internal sealed class SeriesVerb : IVerb
         Description = "Judge plainly: exit 1 if any rule is broken, recorded or not.",
     };
 
+    private readonly Option<bool> _prove = CommonOptions.Prove();
     private readonly Option<string?> _json = CommonOptions.Json();
     private readonly Option<string> _found = CommonOptions.Found();
 
@@ -34,7 +35,7 @@ internal sealed class SeriesVerb : IVerb
         _runs = runs;
         Command = new("series", "Name the patch of a series that breaks a rule, and the patch that mends it.")
         {
-            _name, _platform, _seed, _depth, _tests, _noBaseline, _json, _found,
+            _name, _platform, _seed, _depth, _tests, _noBaseline, _prove, _json, _found,
         };
         Command.SetAction((call, _) => RunAsync(call));
     }
@@ -61,7 +62,7 @@ internal sealed class SeriesVerb : IVerb
                 isBase: index == 0 && definition.HasBase,
                 platform))
             .ToList();
-        var budget = CommonOptions.Budget(call, _seed, _depth, _tests);
+        var budget = CommonOptions.Budget(call, _seed, _depth, _tests) with { Prove = call.GetValue(_prove) ? true : null };
 
         var (run, stopped) = await _runs.RunAsync($"series {definition.Name}", points, budget, time: null).ConfigureAwait(false);
         var folder = new FoundFolder(call.GetValue(_found));

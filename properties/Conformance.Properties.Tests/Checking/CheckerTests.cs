@@ -132,6 +132,59 @@ public class CheckerTests
         Assert.Equal(ToyMachine.First, consequence.After);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void A_failure_that_does_not_come_again_is_labelled_and_neither_shrunk_nor_proven(int depth)
+    {
+        // It fails in every fifth system that counts to three.
+        var boots = 0;
+        var subject = ToySystem.Subject(_ => new ToySystem(system =>
+        {
+            if (system.Asked.Count(command => command == ToyCommand.Add) == 3 && ++boots % 5 == 1) system.Breaks = ToyMachine.First;
+        }));
+
+        var outcome = Check(subject, new ToyWorld(Limit: 9), new() { Depth = depth, RandomTraces = 20 });
+
+        var finding = Assert.Single(outcome.Findings);
+        Assert.Equal(new Flakiness(4, 20), finding.Flaky);
+        Assert.Null(finding.ProofExecutions);
+        Assert.Equal(finding.FoundLength, finding.Trace.Length);
+        var told = new ToyStoryteller(subject).Tell(finding, replay: "");
+        Assert.Equal("not shrunk: flaky, failed again in 4 of 20 runs", told.Minimality);
+        Assert.Equal("4 of 20", told.Flaky);
+        Assert.NotEmpty(told.Steps);
+    }
+
+    [Theory]
+    [InlineData(false, null, true)]
+    [InlineData(true, null, false)]
+    [InlineData(true, true, true)]
+    [InlineData(false, false, false)]
+    public void Where_executions_are_dear_a_proof_must_be_asked_for(bool dear, bool? prove, bool proven)
+    {
+        var subject = ToySystem.Subject(system => system.Breaks = system.Count == 4 ? ToyMachine.First : RuleSet.None) with { IsDear = dear };
+
+        var outcome = Check(subject, new ToyWorld(Limit: 9), new() { Depth = 0, RandomTraces = 100, Prove = prove });
+
+        var finding = Assert.Single(outcome.Findings);
+        Assert.Equal((4, proven), (finding.Trace.Length, finding.ProofExecutions is not null));
+        Assert.Equal(proven, finding.ProofSpent > 0);
+        var told = new ToyStoryteller(subject).Tell(finding, replay: "").Minimality;
+        Assert.StartsWith(proven ? "minimal: proven (" : "1-minimal, not proven: executions are dear", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_proof_that_came_to_none_is_told_with_what_it_cost()
+    {
+        var subject = ToySystem.Subject(system => system.Breaks = system.Count == 7 ? ToyMachine.First : RuleSet.None);
+
+        var outcome = Check(subject, new ToyWorld(Limit: 9), new() { Depth = 0, RandomTraces = 100, ProofTraces = 30 });
+
+        var told = new ToyStoryteller(subject).Tell(Assert.Single(outcome.Findings), replay: "");
+        Assert.Equal(("1-minimal, not proven: budget", 30L), (told.Minimality, told.ProofExecutions));
+    }
+
     [Fact]
     public void A_trace_found_elsewhere_teaches_something_once()
     {

@@ -66,6 +66,34 @@ public class Own8CheckTests
         Assert.Equal(8, checker.Outcome.Tally.Kinds.Count);
     }
 
+    [Fact]
+    public void Two_bugs_at_once_are_told_apart_and_neither_turns_into_the_other_from_any_seed()
+    {
+        for (ulong seed = 1; seed <= 50; seed++)
+        {
+            var checker = new Own8Checker(Variant(Own8Bug.Both), new() { Seed = seed, Depth = 0, RandomTraces = 4_000, KeepGoing = true });
+            checker.Run(default, default);
+
+            Assert.Equal(
+                ["bypass: SetBypass Take MapUser UnmapUser Release KernelAlloc", "kernel allocs: SetBypass Take MapUser Release KernelAlloc"],
+                checker.Outcome.Distinct
+                    .Select(it => $"{it.Key.Fields}: {string.Join(' ', it.Value.Trace.Commands)}")
+                    .Order(StringComparer.Ordinal));
+            Assert.All(checker.Outcome.Distinct.Values, finding => Assert.NotNull(finding.ProofExecutions));
+        }
+    }
+
+    [Fact]
+    public void Two_bugs_at_once_are_both_enumerated()
+    {
+        var checker = new Own8Checker(Variant(Own8Bug.Both), new() { Depth = 6, RandomTraces = 0, KeepGoing = true });
+        checker.Run(default, default);
+
+        Assert.Equal([5, 6], checker.Outcome.Distinct.Values.Select(finding => finding.Trace.Length));
+        Assert.Equal([5], checker.Outcome.Findings.Select(finding => finding.Trace.Length));
+        Assert.Equal([6], checker.Outcome.Others.Select(finding => finding.Trace.Length));
+    }
+
     [FsCheck.Xunit.Property(MaxTest = 20)]
     public bool The_same_seed_gives_the_same_findings(ulong seed) => Told(seed) == Told(seed);
 

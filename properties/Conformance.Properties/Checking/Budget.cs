@@ -26,4 +26,12 @@ public sealed record Budget
     /// <summary>The most traces that a proof of minimality may run beyond those that were run anyway.</summary>
     /// <value>The default is 50,000.</value>
     public long ProofTraces { get; init; } = 50_000;
+
+    /// <summary>Whether counterexamples are proven minimal.</summary>
+    /// <value>The default is <see langword="null"/>: where executions are not dear.</value>
+    public bool? Prove { get; init; }
+
+    /// <summary>Whether failures of one rule that can be told apart are each shrunk and told, not the simplest alone.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool KeepGoing { get; init; }
 }

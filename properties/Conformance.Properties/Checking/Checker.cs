@@ -9,11 +9,16 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
     where TCommand : notnull
     where TObservation : class
 {
+    // How often a trace is run that did not fail a second time.
+    private const int FlakyRuns = 20;
+
     private readonly Variant<TBoot, TState, TCommand, TAnswer, TObservation> _variant;
     private readonly Budget _budget;
     private readonly Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> _search;
     private readonly Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> _shrink;
+    private readonly bool _prove;
     private readonly List<FailureKey> _keys = [];
+    private readonly HashSet<FailureSignature> _shrunk = [];
 
     private CancellationTokenSource? _ended;
 
@@ -22,8 +27,9 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
     {
         _variant = variant;
         _budget = budget;
-        _search = new(variant.Subject);
-        _shrink = new(variant.Subject);
+        _search = new(variant.Subject) { Signs = budget.KeepGoing };
+        _shrink = new(variant.Subject) { Signs = true };
+        _prove = budget.Prove ?? !variant.Subject.IsDear;
         Outcome = new(variant.Subject.AgreementIndex + 1);
     }
 
@@ -73,7 +79,8 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
     {
         var deepening = new Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, _search)
         {
-            Kept = EndIfEnough,
+            Distinct = _budget.KeepGoing ? Outcome.Distinct : null,
+            Kept = Confirm,
             Progress = () => progress?.Invoke(Outcome),
         };
         for (var length = from; length <= to; length++)
@@ -85,6 +92,16 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
                 progress?.Invoke(Outcome);
             }
         }
+    }
+
+    // What was enumerated is minimal by construction, but only if it is there at all.
+    private void Confirm(Finding<TBoot, TCommand> finding)
+    {
+        var confirmed = FailsAgain(finding.Key, finding.Trace)
+            ? finding with { Signature = _shrink.Signature(finding.Key) }
+            : Flaky(finding);
+        Outcome.Found[finding.Key] = confirmed;
+        EndIfEnough(confirmed);
     }
 
     private void EndIfEnough(Finding<TBoot, TCommand> finding)
@@ -135,30 +152,79 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         string found,
         CancellationToken stop)
     {
-        // Gathered before shrinking, which runs other traces on the same lockstep.
+        // Gathered before shrinking, which runs other traces.
         _keys.Clear();
         FailureKey.AddAll(run, _keys);
-        foreach (var key in _keys)
+        foreach (var key in _keys.ToList())
         {
-            var isKnown = Outcome.Found.ContainsKey(key) || (key.Mode == FailureMode.After && Outcome.HasDirect(key.Rule));
-            if (isKnown || stop.IsCancellationRequested) continue;
+            if (stop.IsCancellationRequested) return;
 
-            var shrunk = Shrunk(key, trace, found, stop);
-            Outcome.Found[key] = shrunk;
-            EndIfEnough(shrunk);
+            var isKnown = Outcome.Found.ContainsKey(key) || (key.Mode == FailureMode.After && Outcome.HasDirect(key.Rule));
+            if (!isKnown) KeepFirst(key, trace, found, stop);
+            else if (_budget.KeepGoing && key.Mode != FailureMode.After) KeepOther(key, trace, found, stop);
         }
     }
 
+    private void KeepFirst(FailureKey key, Trace<TBoot, TCommand> trace, string found, CancellationToken stop)
+    {
+        var finding = Shrunk(key, trace, found, stop);
+        Outcome.Found[key] = finding;
+        if (finding.Signature is { } signature && _budget.KeepGoing) Outcome.Distinct[signature] = finding;
+        EndIfEnough(finding);
+    }
+
+    // Each signature is shrunk once. It may come out as one that is known: then it was the same bug in disguise.
+    private void KeepOther(FailureKey key, Trace<TBoot, TCommand> trace, string found, CancellationToken stop)
+    {
+        if (!FailsAgain(key, trace) || IsTold(_shrink.Signature(key)) || !_shrunk.Add(_shrink.Signature(key))) return;
+
+        var finding = Shrunk(key, trace, found, stop);
+        if (finding.Signature is { } signature && !IsTold(signature)) Outcome.Distinct[signature] = finding;
+    }
+
+    private bool IsTold(FailureSignature signature) => Outcome.Distinct.Keys.Any(signature.IsKeptBy);
+
     private Finding<TBoot, TCommand> Shrunk(FailureKey key, Trace<TBoot, TCommand> trace, string found, CancellationToken stop)
     {
+        var raw = new Finding<TBoot, TCommand>(key, trace, RuleSet.None, found, trace.Length);
+        if (!FailsAgain(key, trace)) return Flaky(raw);
+
+        _shrunk.Add(_shrink.Signature(key));
         var shrinker = new Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, _shrink, key, trace, _variant.Small);
         var shrunk = shrinker.Shrink();
-        _shrink.Run(shrunk.Boot, shrunk.Commands);
-        var finding = new Finding<TBoot, TCommand>(key, shrunk, _shrink.BrokenBefore(key.Rule), found, trace.Length)
+        if (!FailsAgain(key, shrunk)) return Flaky(raw with { ShrinkExecutions = shrinker.Executions });
+
+        var finding = raw with
         {
+            Trace = shrunk,
+            After = _shrink.BrokenBefore(key.Rule),
             ShrinkExecutions = shrinker.Executions,
+            Signature = _shrink.Signature(key),
         };
-        return new Proof<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, _shrink, _budget.ProofTraces)
-            .Prove(finding, Outcome.Depths.GetValueOrDefault(shrunk.Boot), stop);
+        if (!_prove) return finding with { IsProofOff = true };
+
+        var proof = new Proof<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, _shrink, _budget.ProofTraces)
+        {
+            KeepsSignature = _budget.KeepGoing,
+        };
+        return proof.Prove(finding, Outcome.Depths.GetValueOrDefault(shrunk.Boot), stop);
+    }
+
+    private bool FailsAgain(FailureKey key, Trace<TBoot, TCommand> trace)
+    {
+        _shrink.Run(trace.Boot, trace.Commands);
+        return key.IsFailureOf(_shrink);
+    }
+
+    // One run showed it and one did not: more of them tell how often it does.
+    private Finding<TBoot, TCommand> Flaky(Finding<TBoot, TCommand> finding)
+    {
+        var failed = 0;
+        for (var run = 0; run < FlakyRuns; run++)
+        {
+            if (FailsAgain(finding.Key, finding.Trace)) failed++;
+        }
+
+        return finding with { Flaky = new(failed, FlakyRuns), ProofExecutions = null };
     }
 }

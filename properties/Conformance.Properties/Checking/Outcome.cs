@@ -10,6 +10,9 @@ public sealed class Outcome<TBoot, TCommand>
     /// <summary>What was found: for each way to fail, the simplest trace.</summary>
     public Dictionary<FailureKey, Finding<TBoot, TCommand>> Found { get; } = [];
 
+    /// <summary>What was kept beside it: failures that can be told apart, by their signature. Only where a check keeps going.</summary>
+    public Dictionary<FailureSignature, Finding<TBoot, TCommand>> Distinct { get; } = [];
+
     /// <summary>How far each small world was enumerated.</summary>
     public Dictionary<TBoot, Depths> Depths { get; } = [];
 
@@ -47,4 +50,12 @@ public sealed class Outcome<TBoot, TCommand>
             .Where(finding => finding.Key.Mode != FailureMode.After || !HasDirect(finding.Key.Rule))
             .OrderBy(finding => finding.Key.Mode)
             .ThenBy(finding => finding.Key.Rule);
+
+    /// <summary>What can be told from <see cref="Findings"/> and was kept beside them, simplest first.</summary>
+    public IEnumerable<Finding<TBoot, TCommand>> Others =>
+        Distinct.Values
+            .Where(finding => finding.Key.Mode != FailureMode.After && !Found.Values.Any(other => other.Signature == finding.Signature))
+            .OrderBy(finding => finding.Key.Mode)
+            .ThenBy(finding => finding.Key.Rule)
+            .ThenBy(finding => finding.Trace.Length);
 }

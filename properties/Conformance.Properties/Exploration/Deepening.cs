@@ -24,6 +24,12 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
     /// <value>The default is no limit.</value>
     public long TraceCountMax { get; init; } = long.MaxValue;
 
+    /// <summary>Of failures of this key only those count that keep this signature; null: all count.</summary>
+    public FailureSignature? Only { get; init; }
+
+    /// <summary>The first trace of each signature is added here; those in disguise, with more fields than a known one, are not. Null: nobody asks.</summary>
+    public Dictionary<FailureSignature, Finding<TBoot, TCommand>>? Distinct { get; init; }
+
     /// <summary>Told every finding at once; null: nobody asks.</summary>
     public Action<Finding<TBoot, TCommand>>? Kept { get; init; }
 
@@ -144,7 +150,14 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
         foreach (var key in _keys)
         {
             var length = Math.Min(lockstep.BrokenAt(key.Rule) + 1, _places.Count);
-            if (found.TryGetValue(key, out var known) && known.Trace.Length <= length) continue;
+            var isNew = !found.TryGetValue(key, out var known) || known.Trace.Length > length;
+            if (!isNew && Distinct is null) continue;
+
+            var signature = lockstep.Signs ? lockstep.Signature(key) : null;
+            if (key == Only?.Key && !Only.IsKeptBy(signature!)) continue;
+
+            var isDistinct = Distinct is not null && key.Mode != FailureMode.After && !Distinct.Keys.Any(signature!.IsKeptBy);
+            if (!isNew && !isDistinct) continue;
 
             var finding = new Finding<TBoot, TCommand>(
                 key,
@@ -154,7 +167,11 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
                 FoundLength: length)
             {
                 ProofExecutions = depths.ShorterThan(length),
+                Signature = signature,
             };
+            if (isDistinct) Distinct![signature!] = finding;
+            if (!isNew) continue;
+
             found[key] = finding;
             Kept?.Invoke(finding);
         }

@@ -25,6 +25,8 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     private readonly int[] _brokenAt;
     private readonly RuleSet[] _brokenBefore;
     private readonly bool[] _brokenUnderFault;
+    private readonly string[] _brokenFields;
+    private readonly string[] _brokenKind;
 
     // The world of the buffers below; they are made anew only when the world changes.
     private TBoot? _boot;
@@ -44,11 +46,16 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         _brokenAt = new int[subject.Machine.Rules.Count + 1];
         _brokenBefore = new RuleSet[subject.Machine.Rules.Count + 1];
         _brokenUnderFault = new bool[subject.Machine.Rules.Count + 1];
+        _brokenFields = new string[subject.Machine.Rules.Count + 1];
+        _brokenKind = new string[subject.Machine.Rules.Count + 1];
         Tally = new Tally(subject.Machine.Rules.Count + 1);
     }
 
     /// <summary>What has been run so far, over all runs.</summary>
     public Tally Tally { get; }
+
+    /// <summary>Whether failures are signed: told apart by where they show and in what. It takes time for each failure.</summary>
+    public bool Signs { get; set; }
 
     /// <summary>Called after every step, for telling a trace; null on the hot path.</summary>
     public Action<Moment<TState, TCommand, TAnswer, TObservation>, TObservation>? Told { get; set; }
@@ -76,6 +83,13 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
 
     /// <summary>Whether an injected fault had struck, at this step or before, when this rule broke.</summary>
     public bool BrokenUnderFault(int rule) => _brokenUnderFault[rule];
+
+    /// <summary>The signature of a failure of this run; the run must sign.</summary>
+    public FailureSignature Signature(FailureKey key)
+    {
+        Ensure.That(Signs && Broken.Contains(key.Rule));
+        return new(key, _brokenKind[key.Rule], _brokenFields[key.Rule]);
+    }
 
     /// <summary>On what model and system differ now, in words.</summary>
     public IEnumerable<Difference> Differences => _subject.Notation.Differences(_expected, _seen);
@@ -110,7 +124,10 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         _isInjected = false;
         StepCount = 0;
         Tally.Traces++;
-        if (!AgreesAtBoot()) Break(RuleSet.None.With(_subject.AgreementIndex), step: -1);
+        if (AgreesAtBoot()) return;
+
+        Break(RuleSet.None.With(_subject.AgreementIndex), step: -1);
+        if (Signs) Sign(Broken, kind: "", isAdmitted: true);
     }
 
     /// <summary>Executes one command if it makes sense, and judges.</summary>
@@ -213,6 +230,19 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         }
 
         Break(fresh, StepCount);
+        if (Signs) Sign(fresh, _subject.Notation.Kind(moment.Command), moment.Admitted);
+    }
+
+    private void Sign(RuleSet fresh, string kind, bool isAdmitted)
+    {
+        var names = Differences.Select(difference => FailureSignature.Field(difference.What));
+        if (!isAdmitted) names = names.Prepend("answer");
+        var fields = string.Join('\n', names.Distinct().Order(StringComparer.Ordinal));
+        for (var rules = fresh; !rules.IsEmpty; rules = rules.WithoutFirst())
+        {
+            _brokenKind[rules.First] = kind;
+            _brokenFields[rules.First] = fields;
+        }
     }
 
     private void Break(RuleSet fresh, int step)

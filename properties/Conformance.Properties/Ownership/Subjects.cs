@@ -30,6 +30,7 @@ public static class Subjects
             implementation.Boot,
             Observed(implementation.Fields))
         {
+            IsDear = implementation.IsDear,
             Hide = HiddenFields.AllBut(implementation.Fields),
         };
 

@@ -22,4 +22,16 @@ public sealed record Finding<TBoot, TCommand>(
 
     /// <summary>How often the system was run on shorter traces, none of which failed; null: not proven.</summary>
     public long? ProofExecutions { get; init; }
+
+    /// <summary>How often the system was run for a proof, whatever became of it; what had been enumerated anyway is not counted.</summary>
+    public long ProofSpent { get; init; }
+
+    /// <summary>Whether no proof was tried, since executions are dear and nobody asked for it.</summary>
+    public bool IsProofOff { get; init; }
+
+    /// <summary>Where it shows and in what; null: it was enumerated, and nobody had to tell it from others.</summary>
+    public FailureSignature? Signature { get; init; }
+
+    /// <summary>How often it failed again; null: always.</summary>
+    public Flakiness? Flaky { get; init; }
 }

@@ -19,6 +19,9 @@ internal sealed class Proof<TBoot, TState, TCommand, TAnswer, TObservation>(
     where TCommand : notnull
     where TObservation : class
 {
+    /// <summary>Whether a shorter trace must fail with the same signature, not only by the same rule in the same way.</summary>
+    public bool KeepsSignature { get; init; }
+
     /// <summary>Proves a finding, or leaves it unproven when that would take too many traces.</summary>
     /// <param name="finding">What was shrunk.</param>
     /// <param name="known">How far the world was enumerated already, without finding this; null: not at all.</param>
@@ -28,23 +31,32 @@ internal sealed class Proof<TBoot, TState, TCommand, TAnswer, TObservation>(
         var length = finding.Trace.Length;
         if (known?.ShorterThan(length) is { } enumerated) return finding with { ProofExecutions = enumerated };
 
+        lockstep.Signs = true;
         var shorter = new Dictionary<FailureKey, Finding<TBoot, TCommand>>();
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var deepening = new Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(subject, lockstep)
         {
             TraceCountMax = traceCountMax,
-        };
-        var depths = deepening.Run(finding.Trace.Boot, length - 1, shorter, stop);
-        if (shorter.TryGetValue(finding.Key, out var found))
-        {
-            Ensure.That(found.Trace.Length < length);
-            return found with
+            Only = KeepsSignature ? finding.Signature : null,
+            Kept = found =>
             {
-                Found = finding.Found,
-                FoundLength = finding.FoundLength,
-                ShrinkExecutions = finding.ShrinkExecutions,
-            };
+                // The first that fails so is as short as any.
+                if (found.Key == finding.Key) enough.Cancel();
+            },
+        };
+        var depths = deepening.Run(finding.Trace.Boot, length - 1, shorter, enough.Token);
+        if (!shorter.TryGetValue(finding.Key, out var found))
+        {
+            return finding with { ProofExecutions = depths.ShorterThan(length), ProofSpent = depths.Total };
         }
 
-        return finding with { ProofExecutions = depths.ShorterThan(length) };
+        Ensure.That(found.Trace.Length < length);
+        return found with
+        {
+            Found = finding.Found,
+            FoundLength = finding.FoundLength,
+            ShrinkExecutions = finding.ShrinkExecutions,
+            ProofSpent = depths.Total,
+        };
     }
 }

@@ -14,10 +14,11 @@ public sealed class Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>
 {
     // What the last pass may spend: it is for the few commands that the others leave.
     private const int SameKindsExecutionsMax = 1_000;
+    private const int SameKindsExecutionsMaxWhereDear = 20;
 
     private readonly Subject<TBoot, TState, TCommand, TAnswer, TObservation> _subject;
     private readonly Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> _lockstep;
-    private readonly FailureKey _key;
+    private readonly FailureSignature _signature;
     private readonly HashSet<Trace<TBoot, TCommand>> _tried = [];
     private readonly List<TBoot> _worlds; // The simplest first; what stands after the trace's own is not simpler.
 
@@ -26,8 +27,8 @@ public sealed class Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>
 
     /// <summary>Begins with a trace that fails.</summary>
     /// <param name="subject">The system and its machine.</param>
-    /// <param name="lockstep">Runs them; its tally is the caller's affair.</param>
-    /// <param name="key">The failure to keep.</param>
+    /// <param name="lockstep">Runs them, and signs from now on; its tally is the caller's affair.</param>
+    /// <param name="key">The failure to keep: its signature is that of the trace.</param>
     /// <param name="trace">A trace that fails so.</param>
     /// <param name="simplest">Worlds that are simpler than all others, simplest first.</param>
     public Shrinker(
@@ -39,13 +40,19 @@ public sealed class Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>
     {
         _subject = subject;
         _lockstep = lockstep;
-        _key = key;
         _worlds = [.. simplest];
         AddWorlds(trace.Boot, []);
         Best = trace;
         Measure(trace);
-        Ensure.That(Fails(trace, out _));
+        Executions++;
+        _lockstep.Signs = true;
+        _lockstep.Run(trace.Boot, trace.Commands);
+        Ensure.That(key.IsFailureOf(_lockstep));
+        _signature = _lockstep.Signature(key);
     }
+
+    /// <summary>What the failure looked like at first.</summary>
+    public FailureSignature Signature => _signature;
 
     /// <summary>The simplest failing trace so far.</summary>
     public Trace<TBoot, TCommand> Best { get; private set; }
@@ -73,7 +80,7 @@ public sealed class Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>
         return Best;
     }
 
-    /// <summary>Whether a trace fails by the same rule in the same way; runs the system.</summary>
+    /// <summary>Whether a trace fails by the same rule in the same way, and shows it where it did; runs the system.</summary>
     /// <param name="candidate">The trace.</param>
     /// <param name="failing">What of it was executed, up to the step that fails.</param>
     private bool Fails(Trace<TBoot, TCommand> candidate, out Trace<TBoot, TCommand> failing)
@@ -81,9 +88,10 @@ public sealed class Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>
         Executions++;
         _lockstep.Run(candidate.Boot, candidate.Commands);
         failing = candidate;
-        if (!_key.IsFailureOf(_lockstep)) return false;
+        var key = _signature.Key;
+        if (!key.IsFailureOf(_lockstep) || !_signature.IsKeptBy(_lockstep.Signature(key))) return false;
 
-        var length = Math.Min(_lockstep.BrokenAt(_key.Rule) + 1, _lockstep.Executed.Count);
+        var length = Math.Min(_lockstep.BrokenAt(key.Rule) + 1, _lockstep.Executed.Count);
         failing = candidate with { Commands = [.. _lockstep.Executed.Take(length)] };
         return true;
     }
@@ -234,7 +242,7 @@ public sealed class Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>
     // Names go together: "take grp1; release grp1" moves to group 0, and to a world without group 1, in one go or never.
     private void TrySameKinds()
     {
-        var most = Executions + SameKindsExecutionsMax;
+        var most = Executions + (_subject.IsDear ? SameKindsExecutionsMaxWhereDear : SameKindsExecutionsMax);
         var kinds = Best.Commands.Select(_subject.Notation.Kind).ToList();
         for (var world = 0; world <= _measure.World; world++)
         {

@@ -41,12 +41,26 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
             Verdict = series.Points[0].Verdict,
             Rules = [.. series.Cells.Select((cell, index) => new RuleCheckRecord(
                 series.Rules[index], cell.Verdict, Basis(subject, cell, index), Exercised(subject, tally, index)))],
-            Findings = [.. series.Findings.Select(finding => finding.Counterexample)],
+            Findings = [.. series.Findings.Select(finding => finding.Counterexample), .. Others(run, point, folder)],
             Kinds = [.. tally.Kinds.Select(kind => new KindRecord(kind.Kind, kind.Asked, kind.Accepted, kind.Refused))],
             Lengths = Lengths(tally),
             Warnings = Warnings(point, tally),
             Work = series.Work,
         };
+    }
+
+    // Told once, on the first platform that shows it.
+    private static List<CounterexampleRecord> Others(
+        SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation> run,
+        Point<TBoot, TState, TCommand, TAnswer, TObservation> point,
+        FoundFolder folder)
+    {
+        var keeping = new Keeping<TBoot, TState, TCommand, TAnswer, TObservation>(folder);
+        var told = run.At(point)
+            .SelectMany(at => at.Outcome.Others.Select(finding => (at.Variant.Subject, Finding: finding)))
+            .DistinctBy(other => other.Finding.Signature)
+            .ToList();
+        return [.. told.Select((other, index) => keeping.Tell(other.Subject, other.Finding, $"-{index + 2}"))];
     }
 
     private static string Basis(Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject, CellRecord cell, int rule)

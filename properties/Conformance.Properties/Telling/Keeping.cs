@@ -10,11 +10,14 @@ public sealed class Keeping<TBoot, TState, TCommand, TAnswer, TObservation>(Foun
     where TObservation : class
 {
     /// <summary>Tells one finding and keeps its trace.</summary>
+    /// <param name="subject">The system that it was found in.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="ending">What tells its file from others of the same rule.</param>
     public CounterexampleRecord Tell(
-        Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject, Finding<TBoot, TCommand> finding)
+        Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject, Finding<TBoot, TCommand> finding, string ending = "")
     {
         var rule = subject.RuleAt(finding.Key.Rule).Id;
-        var name = $"{subject.Name}-{rule}{Ending(finding.Key.Mode)}";
+        var name = $"{subject.Name}-{rule}{Ending(finding.Key.Mode)}{ending}";
         var file = new TraceFile<TBoot, TState, TCommand, TAnswer, TObservation>(subject.Machine, subject.Notation);
         var text = file.Write(new(finding.Trace, subject.Name, rule), finding.Found);
         return new Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>(subject)

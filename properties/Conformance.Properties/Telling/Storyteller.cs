@@ -10,6 +10,9 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
     where TCommand : notnull
     where TObservation : class
 {
+    // How often a flaky trace is run to see it fail once more.
+    private const int FlakyRuns = 50;
+
     private readonly Subject<TBoot, TState, TCommand, TAnswer, TObservation> _subject;
     private readonly Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> _lockstep;
     private readonly List<StepRecord> _steps = [];
@@ -49,24 +52,29 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
     public CounterexampleRecord Tell(Finding<TBoot, TCommand> finding, string replay)
     {
         var run = Tell(finding.Trace);
-        Ensure.That(finding.Key.IsFailureOf(run));
-        var last = run.BrokenAt(finding.Key.Rule);
+        for (var more = 0; finding.Flaky is not null && more < FlakyRuns && !finding.Key.IsFailureOf(run); more++) run = Tell(finding.Trace);
+        if (finding.Flaky is null) Ensure.That(finding.Key.IsFailureOf(run));
+
+        // A flaky failure may not show again: then there is a trace, and no difference to tell.
+        var isShown = finding.Key.IsFailureOf(run);
+        var last = isShown ? run.BrokenAt(finding.Key.Rule) : _steps.Count - 1;
         return new CounterexampleRecord
         {
             System = _subject.Name,
             Machine = _subject.Machine.Name,
             Rule = Record(_subject.RuleAt(finding.Key.Rule)),
             Boot = _subject.Notation.Spell(finding.Trace.Boot),
-            After = Ids(run.BrokenBefore(finding.Key.Rule)),
+            After = isShown ? Ids(run.BrokenBefore(finding.Key.Rule)) : [],
             UnderFault = finding.Key.Mode == FailureMode.UnderFault,
             Steps = [.. _steps.Take(last + 1)],
-            Differences = last < 0 ? _atBoot : _differences[last],
+            Differences = !isShown ? [] : last < 0 ? _atBoot : _differences[last],
             Length = finding.Trace.Length,
             FoundLength = finding.FoundLength,
             Found = finding.Found,
             Minimality = Minimality.Of(finding),
             ShrinkExecutions = finding.ShrinkExecutions,
-            ProofExecutions = (int)(finding.ProofExecutions ?? 0),
+            ProofExecutions = finding.ProofExecutions ?? finding.ProofSpent,
+            Flaky = finding.Flaky is { } flaky ? $"{flaky.Failed} of {flaky.Runs}" : null,
             Replay = replay,
         };
     }

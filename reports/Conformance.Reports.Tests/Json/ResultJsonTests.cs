@@ -97,6 +97,7 @@ public class ResultJsonTests
                 "minimality": "minimal: proven (177 traces replayed)",
                 "shrinkExecutions": 18,
                 "proofExecutions": 177,
+                "flaky": null,
                 "replay": "./conformance replay found/i9.trace"
               }
             }

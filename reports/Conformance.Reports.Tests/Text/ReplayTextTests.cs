@@ -49,6 +49,10 @@ public class ReplayTextTests
 
           Replay:  ./conformance replay found/i10.trace
 
+        Proven means: every sensible trace that is shorter was run. It assumes
+        that the system is deterministic and starts anew with every boot, and
+        that commands which the machine does not tell apart are alike.
+
         2 traces: 1 conforms, 1 violates.
 
         """,

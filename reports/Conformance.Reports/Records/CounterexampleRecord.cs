@@ -42,8 +42,11 @@ public sealed record CounterexampleRecord
     /// <summary>How often the system was run to shrink it, the proof not counted.</summary>
     public required int ShrinkExecutions { get; init; }
 
-    /// <summary>How often the system was run for the proof that nothing shorter fails.</summary>
-    public required int ProofExecutions { get; init; }
+    /// <summary>How often the system was run for the proof that nothing shorter fails, also where it came to none.</summary>
+    public required long ProofExecutions { get; init; }
+
+    /// <summary>How often it failed when it was run again, where that was not always: <c>3 of 20</c>; null: always.</summary>
+    public string? Flaky { get; init; }
 
     /// <summary>The call that shows it again.</summary>
     public required string Replay { get; init; }

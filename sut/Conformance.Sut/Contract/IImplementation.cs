@@ -30,6 +30,9 @@ public interface IImplementation
     /// <summary>Where failures can be injected.</summary>
     IReadOnlyList<FaultSite> FaultSites { get; }
 
+    /// <summary>Whether one trace takes long, as on a live kernel: then a counterexample is proven minimal only when asked for.</summary>
+    bool IsDear => false;
+
     /// <summary>The mistake that was planted in it; null: none.</summary>
     PlantedFault? Fault => null;
 

@@ -64,6 +64,10 @@ public class CheckTextTests
 
           Replay:  ./conformance replay found/i10.trace
 
+        Proven means: every sensible trace that is shorter was run. It assumes
+        that the system is deterministic and starts anew with every boot, and
+        that commands which the machine does not tell apart are alike.
+
         2 rules broken, seen directly, exercised in so many steps:
           I9  77    I10  5
         1 rule kept, seen directly, exercised in so many steps:

@@ -3,6 +3,14 @@ namespace Conformance.Reports.Tests;
 public class CounterexampleTextTests
 {
     [Fact]
+    public void What_a_proof_cost_that_came_to_none_is_told()
+    {
+        var text = Told.By(Sample.Counterexample() with { Minimality = "1-minimal, not proven: budget", ProofExecutions = 50_000 });
+        Assert.Contains("Minimal: 1-minimal, not proven: budget\n", text, StringComparison.Ordinal);
+        Assert.Contains("40 commands to 3, in 18 executions, and 50,000 on the proof\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_reads_rule_trace_difference_source_replay() => Assert.Equal(
         """
         2015/f87a8864 violates I9: A group that the kernel owns maps no page of
@@ -86,6 +94,7 @@ public class CounterexampleTextTests
             Rule = Sample.Rule("I9") with { Source = "" },
             Found = "",
             Minimality = "1-minimal, not proven",
+            ProofExecutions = 0,
             Replay = "",
             FoundLength = 3,
             Differences = [],

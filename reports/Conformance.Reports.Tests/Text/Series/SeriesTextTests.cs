@@ -74,6 +74,10 @@ public class SeriesTextTests
 
           Replay:  ./conformance replay found/i10.trace
 
+        Proven means: every sensible trace that is shorter was run. It assumes
+        that the system is deterministic and starts anew with every boot, and
+        that commands which the machine does not tell apart are alike.
+
         Every sensible trace up to 4 commands in the small worlds (39,324
         traces) and 2,000 random traces from seed 1: 161,000 commands, each one
         checked.

@@ -18,6 +18,10 @@ internal static class ProvenanceLines
         if (counterexample.Replay.Length > 0) sheet.Call(counterexample.Replay, Prefix("Replay:"));
     }
 
+    /// <summary>Whether nothing shorter fails so.</summary>
+    public static bool IsProven(CounterexampleRecord counterexample) =>
+        counterexample.Minimality.StartsWith("minimal: proven", StringComparison.Ordinal);
+
     private static void WriteOne(string label, string text, Sheet sheet)
     {
         if (text.Length > 0) sheet.Sentence(text, Prefix(label));
@@ -40,6 +44,9 @@ internal static class ProvenanceLines
         var change = counterexample.FoundLength == counterexample.Length
             ? $"no further than {found}"
             : $"{found} to {Words.Number(counterexample.Length)}";
-        return $"{change}, in {Words.Count(counterexample.ShrinkExecutions, "execution")}";
+        var spent = counterexample.ProofExecutions > 0 && counterexample.Minimality.Length > 0 && !IsProven(counterexample)
+            ? $", and {Words.Number(counterexample.ProofExecutions)} on the proof"
+            : string.Empty;
+        return $"{change}, in {Words.Count(counterexample.ShrinkExecutions, "execution")}{spent}";
     }
 }
