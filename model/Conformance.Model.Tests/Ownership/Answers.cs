@@ -17,6 +17,7 @@ internal static class Answers
             answers.Add(Answer.Reached(page));
         }
 
+        if (boot.HasContainers) answers.AddRange([Answer.Window(DmaAddress.Low(0)), Answer.Window(DmaAddress.Bit59(0))]);
         return answers;
     }
 
@@ -33,7 +34,7 @@ internal static class Answers
             if (expectation.Admits(answer)) yield return answer;
         }
 
-        if (!CanStrike(state, command) || !expectation.IsAcceptance) yield break;
+        if (state.Armed is not { } fault || !command.Meets(state, fault.Site)) yield break;
 
         // One errno stands for all of them.
         foreach (var answer in Struck([Answer.Ok, Answer.Refused(Errno.EIO)]))
@@ -41,11 +42,4 @@ internal static class Answers
             if (command.ExpectFaulted(state).Admits(answer)) yield return answer;
         }
     }
-
-    private static bool CanStrike(MachineState state, Command command) => state.Armed switch
-    {
-        FaultSite.Bypass => command is Take or Release or RawBypass,
-        FaultSite.Window => command is Take,
-        _ => false,
-    };
 }

@@ -23,14 +23,23 @@ internal sealed class Exploration
         // The list grows while it is gone through: it is the queue, too.
         for (var i = 0; i < _states.Count; i++)
         {
-            foreach (var command in alphabet.Where(command => command.IsSensible(_states[i])))
+            foreach (var command in alphabet.Where(command => IsAsked(command, _states[i])))
             {
-                foreach (var answer in Answers.Of(_states[i], command, answers))
+                foreach (var answer in Answered(_states[i], command))
                 {
                     Assert.True(command.Admits(_states[i], answer, out var after));
                     _steps.Add(new(_states[i], command, answer, Meet(after)));
                 }
             }
+        }
+
+        IEnumerable<Answer> Answered(MachineState state, Command command)
+        {
+            if (!boot.HasContainers) return Answers.Of(state, command, answers);
+
+            var admitted = new List<Answer>();
+            OwnershipMachine.Instance.AddAdmitted(state, command, admitted);
+            return admitted;
         }
 
         // One object for each state, so that the steps take little room.
@@ -44,17 +53,40 @@ internal sealed class Exploration
         }
     }
 
-    /// <summary>The worlds that are explored: all small ones of all platforms.</summary>
-    public static IReadOnlyList<Boot> Worlds { get; } = [.. AllProfiles.List.SelectMany(Model.Ownership.Worlds.Small)];
+    /// <summary>Worlds with containers that are explored: what an epoch or a platform brings, each in the smallest world that shows it.</summary>
+    public static IReadOnlyList<string> ContainerWorlds { get; } =
+    [
+        "platform=ioda2 containers=1 processes=1 limit=5",
+        "platform=ioda2-e1 containers=1 entries=1 processes=1 limit=4 attached=v2",
+        "platform=ioda2-e1 containers=1 processes=1 limit=3 attached=v1",
+        "platform=ioda2-e2 containers=1 entries=1 processes=1 limit=4",
+        "platform=ioda2-e4 containers=1 processes=1 limit=3 attached=v1",
+        "platform=ioda2-e4 containers=1 processes=1 limit=5",
+        "platform=ioda1-e1 containers=1 processes=1 limit=5",
+        "platform=ioda1-e2 containers=1 processes=1 limit=5",
+        "platform=pseries-e4 containers=1 processes=1 limit=5",
+        "platform=pseries-e5 containers=1 entries=1 processes=1 limit=4",
+    ];
+
+    /// <summary>The worlds that are explored: all small ones without containers, of each profile that is new in them.</summary>
+    public static IReadOnlyList<Boot> Worlds { get; } =
+        [.. AllProfiles.List.Where(Model.Ownership.Worlds.IsNewInTierA).SelectMany(Model.Ownership.Worlds.Small)];
 
     public static TheoryData<string> WorldTexts { get; } = new(Worlds.Select(OwnershipNotation.Instance.Spell));
 
-    /// <summary>Every step of every world.</summary>
+    public static TheoryData<string> ContainerWorldTexts { get; } = new(ContainerWorlds);
+
+    /// <summary>Every step of every world without containers.</summary>
     public static IEnumerable<Step> AllSteps => Worlds.Select(OwnershipNotation.Instance.Spell).SelectMany(world => Of(world).Steps);
 
     public IReadOnlyList<MachineState> States => _states;
 
     public IReadOnlyList<Step> Steps => _steps;
+
+    // Among containers the representatives will do, as they do for an enumeration.
+    private static bool IsAsked(Command command, MachineState state) =>
+        command.IsSensible(state)
+        && (!state.Boot.HasContainers || (command.IsCanonical(state) && command.IsRepresentative(state)));
 
     public static Exploration Of(string world) =>
         _known.GetOrAdd(OwnershipNotation.Instance.ParseBoot(world), boot => new(() => new(boot))).Value;

@@ -12,10 +12,13 @@ public class ExplorationTests
     [InlineData("platform=ioda2 offset=2", 3_984, 121_088)]
     [InlineData("platform=ioda1", 928, 24_264)]
     [InlineData("platform=ioda1 offset=2", 960, 26_600)]
-    [InlineData("platform=p5ioc2", 928, 24_264)]
-    [InlineData("platform=p5ioc2 offset=2", 960, 26_600)]
     [InlineData("platform=vio", 3, 76)]
     [InlineData("platform=vio offset=2", 5, 145)]
+    [InlineData("platform=ioda2-e1", 6_400, 190_376)]
+    [InlineData("platform=ioda2-e2", 6_400, 190_376)]
+    [InlineData("platform=ioda2-e3", 3_392, 89_584)]
+    [InlineData("platform=ioda1-e3", 640, 14_752)]
+    [InlineData("platform=pseries-e5", 3_296, 82_568)]
     public void A_small_world_has_so_many_states_and_steps(string world, int states, int steps)
     {
         var explored = Exploration.Of(world);
@@ -25,6 +28,7 @@ public class ExplorationTests
 
     [Theory]
     [MemberData(nameof(Exploration.WorldTexts), MemberType = typeof(Exploration))]
+    [MemberData(nameof(Exploration.ContainerWorldTexts), MemberType = typeof(Exploration))]
     public void No_step_of_the_machine_breaks_a_rule(string world)
     {
         var machine = OwnershipMachine.Instance;

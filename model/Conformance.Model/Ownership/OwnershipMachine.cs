@@ -33,7 +33,7 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
     public bool IsCanonical(MachineState state, Command command) => command.IsCanonical(state);
 
     /// <inheritdoc/>
-    public bool IsRepresentative(MachineState state, Command command) => command.IsRepresentative(state);
+    public bool IsRepresentative(MachineState state, Command command) => command.IsEnumerated(state);
 
     /// <inheritdoc/>
     public int Weight(Command command) => command.Weight;
@@ -69,15 +69,22 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
             seen.Tces = group.Tces;
             seen.Frozen = group.Frozen;
             seen.SecondTable = false;
+            seen.SecondTces = default;
+            seen.References = group.Owner is null ? 0 : 1;
+            if (group.Owner is { } owner && boot.HasContainers) ObserveWindows(state[owner], seen);
             for (var probe = 0; probe < state.Probes.Length; probe++)
             {
-                seen.Reads[probe] = Told(Reaches.Page(boot, group, state.Probes[probe], Direction.Read));
-                seen.Writes[probe] = Told(Reaches.Page(boot, group, state.Probes[probe], Direction.Write));
+                seen.Reads[probe] = Told(Reaches.Page(state, group, state.Probes[probe], Direction.Read));
+                seen.Writes[probe] = Told(Reaches.Page(state, group, state.Probes[probe], Direction.Write));
             }
         }
 
         foreach (var device in into.Devices) device.StaleBase = false;
+        into.TableCount = Lifetimes.TableCount(state);
+        into.ViewCount = Lifetimes.ViewCount(state);
         into.LocksHeld = 0;
+        into.Steps.Clear();
+        if (boot.HasContainers) ObserveContainers(state, into);
     }
 
     /// <inheritdoc/>
@@ -108,6 +115,44 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
 
     /// <inheritdoc/>
     public IReadOnlyList<Command> Rename(IReadOnlyList<Command> commands) => Renaming.InOrderOfAppearance(commands);
+
+    private static void ObserveWindows(ContainerState owner, GroupObservation into)
+    {
+        into.Tces = owner[0]?.Tces ?? default;
+        into.SecondTces = owner[1]?.Tces ?? default;
+        into.SecondTable = owner[1] is not null;
+    }
+
+    private static void ObserveContainers(MachineState state, Observation into)
+    {
+        for (var i = 0; i < state.Containers.Length; i++)
+        {
+            var container = state.Containers[i];
+            var seen = into.Containers[i];
+            seen.Type = container.Type;
+            seen.Enabled = container.Enabled;
+            seen.Groups = state.GroupsOf(new ContainerId(i));
+            for (var slot = 0; slot < ContainerState.SlotCount; slot++)
+            {
+                seen.Windows[slot] = container[slot]?.Tces ?? default;
+                seen.WindowSizes[slot] = container[slot]?.EntryCount ?? 0;
+            }
+        }
+
+        for (var i = 0; i < into.Processes.Length; i++)
+        {
+            into.Processes[i].LockedPages = Accounting.LockedPages(state, new ProcessId(i));
+            Array.Clear(into.Processes[i].Regions);
+        }
+
+        foreach (var region in state.Regions)
+        {
+            into[region.Process].Regions[region.Page] = new(region.PageCount, region.Used, Accounting.Mapped(state, region));
+        }
+
+        Array.Clear(into.Pins);
+        Accounting.AddPins(state, into.Pins);
+    }
 
     private static byte Told(int? page) => page is { } reached ? (byte)(reached + 1) : (byte)0;
 }

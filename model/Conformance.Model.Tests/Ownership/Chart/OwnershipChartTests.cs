@@ -47,11 +47,11 @@ public class OwnershipChartTests
             if (step.Answer.FaultFired || !step.Before.Boot.Profile.HasGroups) continue;
 
             var phase = OwnershipChart.PhaseOf(step.After.Groups[0]);
-            var expected = Trigger(step.Command) is { } trigger
+            var expected = Trigger(step) is { } trigger
                 ? OwnershipChart.Next(step.Before, new GroupId(0), trigger)
                 : OwnershipChart.PhaseOf(step.Before.Groups[0]);
 
-            if (step.Answer.IsAccepted || Trigger(step.Command) is null) Assert.Equal(expected, phase);
+            if (step.Answer.IsAccepted || Trigger(step) is null) Assert.Equal(expected, phase);
             else Assert.Null(expected);
         }
     }
@@ -60,10 +60,10 @@ public class OwnershipChartTests
     public void Every_transition_is_taken_somewhere()
     {
         var taken = Exploration.AllSteps
-            .Where(step => Trigger(step.Command) is not null && step.Answer is { IsAccepted: true, FaultFired: false })
+            .Where(step => Trigger(step) is not null && step.Answer is { IsAccepted: true, FaultFired: false })
             .Select(step => (
                 From: OwnershipChart.PhaseOf(step.Before.Groups[0]),
-                By: Trigger(step.Command),
+                By: Trigger(step),
                 To: OwnershipChart.PhaseOf(step.After.Groups[0])))
             .Distinct()
             .Select(move => $"{move.From} {move.By} {move.To}")
@@ -76,12 +76,13 @@ public class OwnershipChartTests
         Assert.Equal(declared.Order(StringComparer.Ordinal), taken.Order(StringComparer.Ordinal));
     }
 
-    private static Trigger? Trigger(Command command) => command switch
+    private static Trigger? Trigger(Step step) => step.Command switch
     {
         Take => Model.Ownership.Trigger.Take,
         Release => Model.Ownership.Trigger.Release,
         RawBypass { On: true } => Model.Ownership.Trigger.BypassOn,
         RawBypass => Model.Ownership.Trigger.BypassOff,
+        SetMask { Mask: DmaMask.Bits64 } when step.Before.Boot is { Profile.BypassOnDemand: true, NoBypass: false } => Model.Ownership.Trigger.BypassOn,
         _ => null,
     };
 

@@ -78,7 +78,7 @@ public class CommandTests
     {
         var play = new Play().After("fail-next bypass", "take grp0 ctr0");
 
-        Assert.Equal(FaultSite.Bypass, play.State.Armed);
+        Assert.Equal(FaultSite.Bypass, play.State.Armed?.Site);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public class ReleaseTests
     {
         var play = new Play().After("take grp0 ctr0", "fail-next bypass");
 
-        Assert.Equal("ok | EPERM | EIO | ENOMEM | EBUSY | ENODEV | EINVAL", play.AdmitsStruck(Release));
+        Assert.Equal("ok | EPERM | ENOENT | EIO | ENXIO | ENOMEM | EFAULT | EBUSY | ENODEV | EINVAL | ENOTTY | ENOSPC", play.AdmitsStruck(Release));
         Assert.Equal(
             new GroupState(Owner: null, BypassOn: false, Frozen: false, Tces: default),
             play.HearStruck(Release, Answer.Refused(Errno.EIO)).State[new GroupId(0)]);

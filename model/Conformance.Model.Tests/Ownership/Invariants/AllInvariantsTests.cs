@@ -8,7 +8,10 @@ public class AllInvariantsTests
     [Fact]
     public void The_ids_are_the_specifications_in_its_order() =>
         Assert.Equal(
-            ["I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I13", "I15", "I17", "I18", "I21", "I23", "I24", "I26", "Lv"],
+            [
+                "I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10", "I11", "I12", "I13", "I14", "I15", "I16", "I17", "I18",
+                "I19", "I20", "I21", "I22", "I23", "I24", "I25", "I26", "I27", "Or", "Lv",
+            ],
             OwnershipMachine.Instance.Rules.Select(rule => rule.Id));
 
     [Fact]
@@ -38,11 +41,11 @@ public class AllInvariantsTests
     }
 
     [Fact]
-    public void Every_rule_is_exercised_by_the_machine_itself()
+    public void Every_rule_but_those_about_steps_and_about_several_groups_is_exercised_by_the_machine_itself()
     {
         var machine = OwnershipMachine.Instance;
         var exercised = RuleSet.None;
-        foreach (var world in Exploration.Worlds.Select(OwnershipNotation.Instance.Spell))
+        foreach (var world in Exploration.Worlds.Select(OwnershipNotation.Instance.Spell).Concat(Exploration.ContainerWorlds))
         {
             var boot = OwnershipNotation.Instance.ParseBoot(world);
             var (seenBefore, seen) = (machine.NewObservation(boot), machine.NewObservation(boot));
@@ -55,6 +58,7 @@ public class AllInvariantsTests
             }
         }
 
-        Assert.Equal(AllInvariants.List.Count, exercised.Count);
+        var silent = Enumerable.Range(0, machine.Rules.Count).Where(rule => !exercised.Contains(rule)).Select(rule => machine.Rules[rule].Id);
+        Assert.Equal(["I14", "I22", "Or"], silent);
     }
 }

@@ -42,7 +42,7 @@ public class I08ReleaseRestoresTests
     // An external owner has all bits, no bypass, and was told "done" for nothing.
     [Fact]
     public void An_owner_that_stays_breaks_it() =>
-        Assert.Equal("I1 I3 I8 I18 I21", Releasing.SeeingGroup(group => group.Owner = new ContainerId(0)).Broken);
+        Assert.Equal("I1 I3 I8 I15 I18 I21", Releasing.SeeingGroup(group => group.Owner = new ContainerId(0)).Broken);
 
     [Fact]
     public void Of_a_release_that_is_refused_or_fails_inside_it_says_nothing()

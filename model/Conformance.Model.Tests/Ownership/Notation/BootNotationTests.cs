@@ -8,7 +8,8 @@ public class BootNotationTests
     [Fact]
     public void Every_world_reads_back()
     {
-        var worlds = AllProfiles.List.SelectMany(profile => Worlds.Small(profile).Concat(Worlds.Large(profile)));
+        var worlds = AllProfiles.List.SelectMany(profile => Worlds.Small(profile)
+            .Concat(Worlds.Large(profile)).Concat(Worlds.SmallWithContainers(profile)).Concat(Worlds.LargeWithContainers(profile)));
 
         Assert.All(worlds, boot => Assert.Equal(boot, OwnershipNotation.Instance.ParseBoot(OwnershipNotation.Instance.Spell(boot))));
     }
@@ -22,6 +23,10 @@ public class BootNotationTests
     [InlineData(
         " ram=16 offset=8 entries=4 containers=3 devices=2 groups=4 nobypass platform=ioda2 ",
         "platform=ioda2 nobypass groups=4 devices=2 containers=3 entries=4 offset=8 ram=16")]
+    [InlineData(
+        "attached=v2 ipclock=yes limit=12 processes=2 platform=ioda2-e5 nobypass=no",
+        "platform=ioda2-e5 processes=2 limit=12 ipclock attached=v2")]
+    [InlineData("ipclock=no limit=6 processes=1", "platform=ioda2 processes=1")]
     public void What_is_usual_is_not_spelled_and_the_order_is_one(string text, string spelled) =>
         Assert.Equal(spelled, OwnershipNotation.Instance.Spell(OwnershipNotation.Instance.ParseBoot(text)));
 
@@ -31,9 +36,15 @@ public class BootNotationTests
     [InlineData("group=2", "unknown setting \"group\". Did you mean \"groups\"?")]
     [InlineData(
         "x=2",
-        "unknown setting \"x\". Possible: platform, nobypass, groups, devices, containers, entries, offset, ram.")]
+        "unknown setting \"x\". Possible: platform, nobypass, groups, devices, containers, entries, offset, ram, "
+        + "processes, limit, ipclock, attached.")]
     [InlineData("platform=ioda3", "unknown platform \"ioda3\". Did you mean \"ioda2\"?")]
-    [InlineData("platform=pseries", "unknown platform \"pseries\". Possible: ioda2, ioda1, p5ioc2, vio, ioda2-e4, ioda1-e4.")]
+    [InlineData("platform=ioda2-e0", "ioda2-e0 is written ioda2: without an epoch it is the first")]
+    [InlineData("platform=vio-e1", "vio has no epochs: nothing there ever changes hands")]
+    [InlineData("platform=p5ioc2-e2", "P5IOC2 was removed before 4.10, so it has no e2; its last is p5ioc2-e1")]
+    [InlineData("platform=ioda1-e5", "IODA1 was removed before 6.8, so it has no e5; its last is ioda1-e4")]
+    [InlineData("ipclock=1", "ipclock=1: write ipclock=yes or ipclock=no")]
+    [InlineData("processes=1 attached=v3", "attached=v3: write attached=v1 or attached=v2, or leave it out")]
     [InlineData("nobypass=1", "nobypass=1: write nobypass=yes or nobypass=no")]
     [InlineData("groups=two", "groups=two: a number is needed, e.g. groups=1")]
     [InlineData("ram=-4", "ram=-4: a number is needed, e.g. ram=1")]

@@ -21,7 +21,7 @@ public class CommandNotationTests
     [Fact]
     public void Every_form_has_an_example_that_reads_and_is_of_its_kind()
     {
-        var boot = OwnershipNotation.Instance.ParseBoot("ram=16");
+        var boot = OwnershipNotation.Instance.ParseBoot("platform=ioda2-e4 ram=16 processes=1");
 
         Assert.All(OwnershipNotation.Forms, form =>
         {
@@ -34,7 +34,9 @@ public class CommandNotationTests
     [Fact]
     public void Every_kind_of_the_alphabet_has_a_form() =>
         Assert.Equal(
-            OwnershipMachine.Instance.Alphabet(new Play().Boot).Select(command => command.Word).Distinct().Order(StringComparer.Ordinal),
+            new[] { "platform=ioda2", "platform=ioda2-e4 processes=1" }
+                .SelectMany(world => OwnershipMachine.Instance.Alphabet(new Play(world).Boot))
+                .Select(command => command.Word).Distinct().Order(StringComparer.Ordinal),
             OwnershipNotation.Forms.Select(form => form.Word).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -60,8 +62,9 @@ public class CommandNotationTests
     [InlineData("Take grp0 ctr0", "unknown command \"Take\". Did you mean \"take\"?")]
     [InlineData(
         "x",
-        "unknown command \"x\". Possible: kernel-map, kernel-unmap, take, release, open, close, user-map, user-unmap, set-mask, bind, "
-        + "unbind, dma, dma-buffer, reset, raw-bypass, fail-next.")]
+        "unknown command \"x\". Possible: kernel-map, kernel-unmap, take, release, set-container, unset-container, "
+        + "set-iommu, open, close, user-map, user-unmap, enable, disable, register, unregister, map-dma, unmap-dma, create-window, "
+        + "remove-window, set-mask, bind, unbind, dma, dma-buffer, reset, raw-bypass, fail-next.")]
     [InlineData("take grp2 ctr0", "there is no grp2: this boot line has grp0 to grp1; write e.g. \"take grp0 ctr0\"")]
     [InlineData("take grp0 ctr2", "there is no ctr2: this boot line has ctr0 to ctr1; write e.g. \"take grp0 ctr0\"")]
     [InlineData("unbind dev2", "there is no dev2: this boot line has dev0 to dev1; write e.g. \"unbind dev0\"")]
@@ -93,7 +96,7 @@ public class CommandNotationTests
     [InlineData("dma dev0 0 rw", "\"rw\" should be read or write; write e.g. \"dma dev0 bit59+5 write\"")]
     [InlineData("dma-buffer map0 up", "\"up\" should be read or write; write e.g. \"dma-buffer map0 write\"")]
     [InlineData("raw-bypass grp0 1", "\"1\" should be on or off; write e.g. \"raw-bypass grp0 off\"")]
-    [InlineData("fail-next opal", "\"opal\" should be bypass or window; write e.g. \"fail-next bypass\"")]
+    [InlineData("fail-next opal", "\"opal\" should be bypass, window, unset-window, alloc, it-map, charge, copy-out or link; write e.g. \"fail-next bypass\"")]
     [InlineData("dma dev0 0x1 read", "\"0x1\" is no bus page; write a number, or bit59+number; write e.g. \"dma dev0 bit59+5 write\"")]
     [InlineData("dma dev0 bit59 read", "\"bit59\" is no bus page; write a number, or bit59+number; write e.g. \"dma dev0 bit59+5 write\"")]
     public void What_is_wrong_is_said_with_what_would_be_right(string text, string message) =>

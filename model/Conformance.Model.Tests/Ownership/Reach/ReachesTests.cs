@@ -4,7 +4,7 @@ namespace Conformance.Model.Tests.Ownership;
 
 public class ReachesTests
 {
-    private static readonly Boot _boot = new() { Profile = AllProfiles.Ioda2, Offset = 2 };
+    private static readonly MachineState _boot = new Play("offset=2").State;
 
     private static readonly GroupState _group = new(
         Owner: null, BypassOn: true, Frozen: false, default(TceMap).WithUser(0, 3, Access.ReadOnly).WithKernel(1, 1));

@@ -22,16 +22,17 @@ public static class OwnershipChart
     /// <summary>Where a trigger leads from a phase, or null: it is not permitted.</summary>
     /// <param name="from">One of the phases that have no phases below them.</param>
     /// <param name="trigger">The trigger.</param>
-    /// <param name="idle">No TCE of a host driver is in use; where the core claims groups, no host driver is bound.</param>
-    /// <param name="bypassAllowed">The platform has a bypass window and iommu=nobypass was not given.</param>
+    /// <param name="idle">No TCE of a host driver is in use, or the table is thrown away; where the core claims groups, no host driver is bound.</param>
+    /// <param name="bypassAllowed">The platform has a bypass window, which after a release opens by itself, and iommu=nobypass was not given.</param>
     public static Phase? Next(Phase from, Trigger trigger, bool idle, bool bypassAllowed) =>
         _next[Index(from, trigger, idle, bypassAllowed)];
 
     internal static Phase? Next(MachineState state, GroupId group, Trigger trigger)
     {
         var boot = state.Boot;
-        var idle = state[group].Tces.Kernel == 0 && !(boot.Profile.ClaimedByCore && state.HasHostDriver(group));
-        return Next(PhaseOf(state[group]), trigger, idle, boot.Profile.HasBypass && !boot.NoBypass);
+        var idle = (boot.Profile.TakeDiscards || state[group].Tces.Kernel == 0)
+            && !(boot.Profile.ClaimedByCore && state.HasHostDriver(group));
+        return Next(PhaseOf(state[group]), trigger, idle, trigger == Trigger.Release ? boot.OpensBypass : boot.AllowsBypass);
     }
 
     internal static Phase PhaseOf(GroupState group) => group switch

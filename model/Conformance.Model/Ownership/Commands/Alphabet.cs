@@ -1,15 +1,31 @@
+using System.Runtime.CompilerServices;
+
 namespace Conformance.Model.Ownership;
 
 /// <summary>All commands of a world with all their arguments: simplest kind first, lowest numbers first.</summary>
 public static class Alphabet
 {
+    // Asked for in states, too, so each is made once.
+    private static readonly ConditionalWeakTable<Boot, List<Command>> _known = [];
+
     /// <summary>The alphabet of a world. The order decides which of two equally long traces counts as simpler.</summary>
-    public static IReadOnlyList<Command> Of(Boot boot)
+    public static IReadOnlyList<Command> Of(Boot boot) => _known.GetValue(boot, Make);
+
+    private static List<Command> Make(Boot boot)
     {
         var commands = new List<Command>();
         AddMappings(boot, commands);
-        AddOwnership(boot, commands);
-        AddUserMappings(boot, commands);
+        if (boot.HasContainers)
+        {
+            AddContainers(boot, commands);
+            AddContainerCalls(boot, commands);
+        }
+        else
+        {
+            AddOwnership(boot, commands);
+            AddUserMappings(boot, commands);
+        }
+
         AddDevices(boot, commands);
         AddDma(boot, commands);
         AddFaults(boot, commands);
@@ -37,6 +53,45 @@ public static class Alphabet
             commands.Add(new Release(group));
         }
 
+        AddFiles(boot, commands);
+    }
+
+    private static void AddContainers(Boot boot, List<Command> commands)
+    {
+        foreach (var group in Groups(boot))
+        {
+            foreach (var container in Containers(boot)) commands.Add(new SetContainer(group, container));
+            commands.Add(new UnsetContainer(group));
+        }
+
+        foreach (var (container, process) in Callers(boot))
+        {
+            commands.Add(new SetIommu(container, process, IommuType.V1));
+            if (boot.Profile.OffersV2) commands.Add(new SetIommu(container, process, IommuType.V2));
+        }
+
+        AddFiles(boot, commands);
+    }
+
+    private static void AddContainerCalls(Boot boot, List<Command> commands)
+    {
+        foreach (var (container, process) in Callers(boot))
+        {
+            commands.Add(new Enable(container, process));
+            commands.Add(new Disable(container, process));
+            commands.AddRange(Register.All(boot, container, process));
+            commands.AddRange(Unregister.All(boot, container, process));
+            commands.AddRange(MapDma.All(boot, container, process));
+            commands.AddRange(UnmapDma.All(boot, container, process));
+            if (!boot.Profile.OffersV2) continue;
+
+            commands.AddRange(CreateWindow.All(boot, container, process));
+            commands.AddRange(RemoveWindow.All(boot, container, process));
+        }
+    }
+
+    private static void AddFiles(Boot boot, List<Command> commands)
+    {
         foreach (var container in Containers(boot))
         {
             commands.Add(new Close(container));
@@ -92,15 +147,31 @@ public static class Alphabet
 
     private static void AddFaults(Boot boot, List<Command> commands)
     {
-        foreach (var group in Groups(boot))
+        foreach (var group in boot.HasContainers ? [] : Groups(boot))
         {
             commands.Add(new RawBypass(group, On: false));
             commands.Add(new RawBypass(group, On: true));
         }
 
-        commands.Add(new FailNext(FaultSite.Bypass));
-        commands.Add(new FailNext(FaultSite.Window));
+        foreach (var (_, site) in FaultSites.All)
+        {
+            // A second visit to a site is made where a container has several groups or windows.
+            for (var nth = 1; nth <= (boot is { HasContainers: true, GroupCount: > 1 } ? 2 : 1); nth++)
+            {
+                var fault = new FailNext(site, nth);
+                if (IsAlwaysThere(boot, site) || fault.IsThere(boot)) commands.Add(fault);
+            }
+        }
     }
+
+    // These two are in every alphabet without containers, so that a seed goes on drawing what it drew.
+    private static bool IsAlwaysThere(Boot boot, FaultSite site) =>
+        !boot.HasContainers && site is (FaultSite.Bypass or FaultSite.Window);
+
+    private static IEnumerable<(ContainerId Container, ProcessId Process)> Callers(Boot boot) =>
+        from container in Containers(boot)
+        from process in Enumerable.Range(0, boot.ProcessCount)
+        select (container, new ProcessId(process));
 
     private static IEnumerable<GroupId> Groups(Boot boot) => Enumerable.Range(0, boot.GroupCount).Select(i => new GroupId(i));
 

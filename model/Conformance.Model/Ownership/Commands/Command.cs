@@ -47,7 +47,7 @@ public abstract record Command
     internal void AddAdmitted(MachineState before, List<Answer> into)
     {
         Expect(before).AddAll(into);
-        if (before.Armed is not { } site || !Meets(site) || !Expect(before).IsAcceptance) return;
+        if (before.Armed is not { } fault || !Meets(before, fault.Site)) return;
 
         var first = into.Count;
         ExpectFaulted(before).AddAll(into);
@@ -55,7 +55,15 @@ public abstract record Command
     }
 
     /// <summary>Whether the command comes to a site where a failure can be injected.</summary>
-    internal virtual bool Meets(FaultSite site) => false;
+    internal virtual bool Meets(MachineState before, FaultSite site) => false;
+
+    /// <summary>
+    /// Whether an enumeration asks it: a representative, and where a fault waits among containers, one at which it can
+    /// strike, since all that it cannot strike was asked without it.
+    /// </summary>
+    internal bool IsEnumerated(MachineState state) =>
+        IsRepresentative(state)
+        && (!state.Boot.HasContainers || state.Armed is not { } fault || Meets(state, fault.Site));
 
     /// <summary>Binds the machine to an answer.</summary>
     internal bool Admits(MachineState before, in Answer answer, out MachineState after)
@@ -77,7 +85,7 @@ public abstract record Command
     internal Expectation Expect(MachineState before, in Answer answer) =>
         Struck(before, answer) ? ExpectFaulted(before) : Expect(before);
 
-    // What is refused is refused before any fault can strike.
+    // What is refused is refused before any fault can strike, but where the site comes first.
     private bool Struck(MachineState before, in Answer answer) =>
-        answer.FaultFired && before.Armed is not null && Expect(before).IsAcceptance;
+        answer.FaultFired && before.Armed is { } fault && (Expect(before).IsAcceptance || Meets(before, fault.Site));
 }

@@ -23,10 +23,11 @@ public sealed record Dma(DeviceId Device, DmaAddress Address, Direction Directio
     internal override bool IsSensible(MachineState state) => state.Has(Device) && state[Device].Driver != Driver.None;
 
     // All that goes nowhere is one access, and so are reading and writing where both are let. What other addresses reach
-    // is observed after every command anyway.
+    // is observed after every command anyway. A frozen PE drops what it is asked; among containers that is no news either.
     internal override bool IsRepresentative(MachineState state)
     {
         var boot = state.Boot;
+        if (boot.HasContainers && state[boot.GroupOf(Device)].Frozen) return false;
         if (!Expect(state).IsAcceptance) return Address == DmaAddress.Low(boot.EntryEnd) && Direction == Direction.Write;
         if (Address.Window == 1 && Address.Page > 0) return false;
         return Direction == Direction.Write || !ExpectAt(state, Device, Address, Direction.Write).IsAcceptance;
@@ -40,7 +41,7 @@ public sealed record Dma(DeviceId Device, DmaAddress Address, Direction Directio
 
     internal static Expectation ExpectAt(MachineState before, DeviceId device, DmaAddress address, Direction direction)
     {
-        var page = Reaches.Page(before.Boot, before[before.Boot.GroupOf(device)], address, direction);
+        var page = Reaches.Page(before, before[before.Boot.GroupOf(device)], address, direction);
         return Expectation.Exactly(page is { } reached ? Answer.Reached(reached) : Answer.Nothing);
     }
 

@@ -22,8 +22,9 @@ public sealed record DmaBuffer(MappingId Mapping, Direction Direction) : Command
 
     internal override bool IsSensible(MachineState state) => state.Has(Mapping) && state[Mapping] is not null;
 
-    // A buffer is mapped for both directions.
-    internal override bool IsRepresentative(MachineState state) => Direction == Direction.Write;
+    // A buffer is mapped for both directions; but where its table is gone, a user's entry may be in its place.
+    internal override bool IsRepresentative(MachineState state) =>
+        Direction == Direction.Write || (Expect(state).IsAcceptance && !(this with { Direction = Direction.Write }).Expect(state).IsAcceptance);
 
     internal override Expectation Expect(MachineState before)
     {

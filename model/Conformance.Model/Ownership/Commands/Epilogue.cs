@@ -10,7 +10,10 @@ namespace Conformance.Model.Ownership;
 /// </remarks>
 internal static class Epilogue
 {
-    /// <summary>Unmap and thaw; then each device that is the kernel's gets a host driver, maps a buffer and reaches it.</summary>
+    /// <summary>
+    /// Unmap and thaw; then each device that is the kernel's, and has a table, gets a host driver, maps a buffer and reaches
+    /// it.
+    /// </summary>
     public static void Add(MachineState state, List<Command> into)
     {
         var boot = state.Boot;
@@ -28,7 +31,7 @@ internal static class Epilogue
         for (var i = 0; i < boot.DeviceCount; i++)
         {
             var device = new DeviceId(i);
-            if (state[boot.GroupOf(device)].Owner is not null) continue;
+            if (state[boot.GroupOf(device)] is not { Owner: null, HasDefaultTable: true }) continue;
 
             if (state[device].Driver == Driver.Vfio) into.Add(new Unbind(device));
             if (state[device].Driver != Driver.Host) into.Add(new Bind(device, Driver.Host));

@@ -19,15 +19,34 @@ public sealed record FailNext(FaultSite Site, int Nth = 1) : Command
     protected override string Spelling => $"fail-next {FaultSites.Name(Site)}{(Nth == 1 ? "" : $" nth={Nth}")}";
 
     internal override bool IsSensible(MachineState state) =>
-        state.Armed is null
-        && state.Boot.Profile.HasGroups
-        && (Site == FaultSite.Bypass ? state.Boot.Profile.HasBypass : !AnyTaken(state));
+        state.Armed is null && state.Boot.Profile.HasGroups && IsThere(state.Boot) && !(Site == FaultSite.Window && IsLate(state));
+
+    // Among containers only where it can strike at once: what else would come between was asked before.
+    internal override bool IsRepresentative(MachineState state) =>
+        !state.Boot.HasContainers || Alphabet.Of(state.Boot).Any(command => command.IsSensible(state) && command.Meets(state, Site));
 
     internal override Expectation Expect(MachineState before) => Expectation.Success;
 
-    internal override MachineState Accept(MachineState before, in Answer answer) => before.WithArmed(Site);
+    internal override MachineState Accept(MachineState before, in Answer answer) => before.WithArmed(this);
 
-    // The window site is about taking; a release that cannot restore the window is another matter.
+    /// <summary>Whether some command of a world comes to the site.</summary>
+    internal bool IsThere(Boot boot)
+    {
+        var profile = boot.Profile;
+        return Site switch
+        {
+            FaultSite.Bypass => profile.HasBypass,
+            FaultSite.Bitmap => profile.TakeDiscards,
+            FaultSite.Window => profile.HasWindows || !boot.HasContainers,
+            FaultSite.Alloc or FaultSite.Charge => boot.HasContainers,
+            FaultSite.UnsetWindow or FaultSite.Link => boot.HasContainers && profile.HasWindows,
+            _ => boot.HasContainers && profile is { HasWindows: true, OffersV2: true, V2Refusal: Errno.None },
+        };
+    }
+
+    // Without containers the window site is about taking; a release that cannot restore the window is another matter.
+    private static bool IsLate(MachineState state) => !state.Boot.HasContainers && AnyTaken(state);
+
     private static bool AnyTaken(MachineState state)
     {
         foreach (var group in state.Groups)

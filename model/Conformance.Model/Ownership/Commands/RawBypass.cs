@@ -20,13 +20,13 @@ public sealed record RawBypass(GroupId Group, bool On) : Command
     protected override string Spelling => $"raw-bypass {Group} {(On ? "on" : "off")}";
 
     internal override bool IsSensible(MachineState state) =>
-        state.Has(Group) && state.Boot is { Profile.HasBypass: true, NoBypass: false } && state[Group].Owner is null;
+        state.Has(Group) && state.Boot is { OpensBypass: true, HasContainers: false } && state[Group].Owner is null;
 
     internal override Expectation Expect(MachineState before) => Expectation.Success;
 
     internal override Expectation ExpectFaulted(MachineState before) => Expectation.AnyReturn;
 
-    internal override bool Meets(FaultSite site) => site == FaultSite.Bypass;
+    internal override bool Meets(MachineState before, FaultSite site) => site == FaultSite.Bypass;
 
     internal override MachineState Accept(MachineState before, in Answer answer) =>
         before.With(Group, before[Group] with { BypassOn = On });

@@ -21,7 +21,7 @@ public sealed record Release(GroupId Group) : Command
     /// <inheritdoc/>
     protected override string Spelling => $"release {Group}";
 
-    internal override bool IsSensible(MachineState state) => state.Has(Group);
+    internal override bool IsSensible(MachineState state) => !state.Boot.HasContainers && state.Has(Group);
 
     internal override Expectation Expect(MachineState before)
     {
@@ -33,12 +33,11 @@ public sealed record Release(GroupId Group) : Command
 
     internal override Expectation ExpectFaulted(MachineState before) => Expectation.AnyReturn;
 
-    internal override bool Meets(FaultSite site) => site == FaultSite.Bypass;
+    internal override bool Meets(MachineState before, FaultSite site) =>
+        Handover.ReleaseMeets(before.Boot, site) && Expect(before).IsAcceptance;
 
     internal override MachineState Accept(MachineState before, in Answer answer) =>
-        before.With(Group, GroupState.Default(before.Boot) with { Frozen = before[Group].Frozen });
+        Handover.Release(before, Group);
 
-    // The firmware did not open the window, so it is closed, whatever the return code says.
-    internal override MachineState AcceptFaulted(MachineState before, in Answer answer) =>
-        before.With(Group, GroupState.Default(before.Boot) with { Frozen = before[Group].Frozen, BypassOn = false });
+    internal override MachineState AcceptFaulted(MachineState before, in Answer answer) => Handover.ReleaseStruck(before, Group);
 }

@@ -19,6 +19,8 @@ public sealed record Reset(GroupId Group) : Command
 
     internal override bool IsSensible(MachineState state) => state.Has(Group);
 
+    internal override bool IsRepresentative(MachineState state) => !state.Boot.HasContainers || state[Group].Frozen;
+
     internal override Expectation Expect(MachineState before) =>
         before.Boot.Profile.HasGroups ? Expectation.Success : Expectation.Refusal(Errno.ENODEV);
 

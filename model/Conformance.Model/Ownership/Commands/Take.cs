@@ -3,10 +3,11 @@ namespace Conformance.Model.Ownership;
 /// <summary>Takes a table group from the kernel's DMA API for an external owner, such as VFIO for a guest.</summary>
 /// <remarks>
 /// Effect: the owner changes and the bypass window (TVE#1) closes in one step, since an open window would let the new
-/// owner's device reach all of memory untranslated; the kernel can no longer allocate from the table.
+/// owner's device reach all of memory untranslated; the kernel can no longer allocate from the table. IODA2 throws the table away from 4.2
+/// on: buffers that host drivers have mapped through it are gone.
 /// Refused: <see cref="Errno.ENODEV"/> where there are no groups; <see cref="Errno.EPERM"/> where the core claims groups
 /// and the group has an external owner or a host driver; <see cref="Errno.EBUSY"/> when the group has an external owner
-/// already; <see cref="Errno.EBUSY"/> while a TCE of a host driver is in use.
+/// already; <see cref="Errno.EBUSY"/> while a TCE of a host driver is in use, unless the table is thrown away.
 /// Source: arch/powerpc/kernel/iommu.c, iommu_take_ownership();
 /// arch/powerpc/platforms/powernv/pci-ioda.c, pnv_ioda2_take_ownership();
 /// drivers/vfio/vfio_iommu_spapr_tce.c, tce_iommu_attach_group(); from 5.19 on drivers/iommu/iommu.c,
@@ -24,7 +25,7 @@ public sealed record Take(GroupId Group, ContainerId Container) : Command
     /// <inheritdoc/>
     protected override string Spelling => $"take {Group} {Container}";
 
-    internal override bool IsSensible(MachineState state) => state.Has(Group) && state.IsOpen(Container);
+    internal override bool IsSensible(MachineState state) => !state.Boot.HasContainers && state.Has(Group) && state.IsOpen(Container);
 
     // A second container adds nothing before the first one owns something.
     internal override bool IsCanonical(MachineState state) =>
@@ -46,14 +47,15 @@ public sealed record Take(GroupId Group, ContainerId Container) : Command
 
     // Failing to close a window that is closed already is no failure, unless the system calls it one.
     internal override Expectation ExpectFaulted(MachineState before) =>
-        before.Armed == FaultSite.Bypass && !before[Group].BypassOn
+        before.Armed?.Site == FaultSite.Bypass && !before[Group].BypassOn
             ? Expectation.AnyReturn
             : Expectation.AnyError;
 
-    internal override bool Meets(FaultSite site) => true;
+    internal override bool Meets(MachineState before, FaultSite site) =>
+        site is FaultSite.Bypass or FaultSite.Window && Expect(before).IsAcceptance;
 
     internal override MachineState Accept(MachineState before, in Answer answer) =>
-        before.With(Group, before[Group] with { Owner = Container, BypassOn = false, Tces = default });
+        Handover.Take(before, Group, Container);
 
     private static bool OwnsSomething(MachineState state, ContainerId container)
     {

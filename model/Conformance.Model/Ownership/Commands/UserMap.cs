@@ -22,7 +22,7 @@ public sealed record UserMap(GroupId Group, int Entry, int Page, Access Access) 
     protected override string Spelling =>
         $"user-map {Group} entry={Entry} page={Page} {(Access == Access.ReadWrite ? "rw" : "ro")}";
 
-    internal override bool IsSensible(MachineState state) => state.Has(Group) && Page < state.Boot.RamPageCount;
+    internal override bool IsSensible(MachineState state) => !state.Boot.HasContainers && state.Has(Group) && Page < state.Boot.RamPageCount;
 
     // A refusal does not look at the page, nor at the entry where the group is not the user's.
     internal override bool IsRepresentative(MachineState state)

@@ -19,7 +19,7 @@ public sealed record UserUnmap(GroupId Group, int Entry) : Command
     /// <inheritdoc/>
     protected override string Spelling => $"user-unmap {Group} entry={Entry}";
 
-    internal override bool IsSensible(MachineState state) => state.Has(Group);
+    internal override bool IsSensible(MachineState state) => !state.Boot.HasContainers && state.Has(Group);
 
     // A refusal does not look at the page, nor at the entry where the group is not the user's.
     internal override bool IsRepresentative(MachineState state)

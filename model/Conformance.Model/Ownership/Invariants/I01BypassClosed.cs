@@ -14,14 +14,5 @@ internal static class I01BypassClosed
         statedBySeed: true,
         needs: ObservedFields.Owner | ObservedFields.Reach | ObservedFields.Frozen,
         when: (in moment, _, seen) => seen.Owner is not null && !seen.Frozen && moment.After.Boot.Profile.HasGroups,
-        holds: (in moment, _, seen) =>
-        {
-            // The probes with bit 59 are the last three; the last of all lies behind the end of RAM.
-            for (var i = seen.Reads.Length - 3; i < seen.Reads.Length; i++)
-            {
-                if (seen.Reads[i] != 0 || seen.Writes[i] != 0) return false;
-            }
-
-            return true;
-        });
+        holds: (in _, _, seen) => !seen.ReachesPastTables);
 }

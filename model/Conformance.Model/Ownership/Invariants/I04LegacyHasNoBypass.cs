@@ -9,19 +9,10 @@ internal static class I04LegacyHasNoBypass
         new Rule(
             "I4",
             "no bypass on legacy",
-            "On IODA1 and P5IOC2 a change of owner touches the table alone: TVE#1 never opens.",
+            "Where there is no bypass window (IODA1, P5IOC2, pSeries up to 6.10) a change of owner touches the table alone: TVE#1 never opens.",
             Sources.Seed),
         statedBySeed: true,
         needs: ObservedFields.BypassFlag | ObservedFields.Reach,
         when: (in moment, _, _) => moment.After.Boot.Profile is { HasGroups: true, HasBypass: false },
-        holds: (in moment, _, seen) =>
-        {
-            if (seen.BypassFlag) return false;
-            for (var i = seen.Reads.Length - 3; i < seen.Reads.Length; i++)
-            {
-                if (seen.Reads[i] != 0 || seen.Writes[i] != 0) return false;
-            }
-
-            return true;
-        });
+        holds: (in _, _, seen) => !seen.BypassFlag && !seen.ReachesPastTables);
 }

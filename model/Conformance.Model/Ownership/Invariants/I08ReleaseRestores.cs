@@ -14,17 +14,25 @@ internal static class I08ReleaseRestores
         StatedBySeed: false,
         Needs: ObservedFields.Owner | ObservedFields.BypassFlag | ObservedFields.AllocationBits | ObservedFields.Tces
             | ObservedFields.Reach | ObservedFields.Frozen,
-        When: (in moment) => moment is { Command: Release, Answer: { IsAccepted: true, FaultFired: false } },
+        When: (in moment) => moment.Answer is { IsAccepted: true, FaultFired: false } && Released(moment) is not null,
         Holds: (in moment) =>
         {
             var boot = moment.After.Boot;
-            var seen = moment.Seen[((Release)moment.Command).Group];
-            var bypass = boot.Profile.HasBypass && !boot.NoBypass;
+            var seen = moment.Seen[Released(moment).GetValueOrDefault()];
             return seen.Owner is null
-                && seen.BypassFlag == bypass
-                && (seen.Frozen || seen.Reads[^3] != 0 == bypass)
+                && seen.BypassFlag == boot.OpensBypass
+                && (seen.Frozen || seen.IsBypassReached == boot.OpensBypass)
                 && seen.AllocationBits == boot.ReservedMask
                 && seen.Tces == default
+                && seen.SecondTces == default
                 && !seen.SecondTable;
         });
+
+    // A group leaves a container that does not own it yet as it is.
+    private static GroupId? Released(in OwnershipMoment moment) => moment.Command switch
+    {
+        Release release => release.Group,
+        UnsetContainer unset when moment.SeenBefore[unset.Group].Owner is not null => unset.Group,
+        _ => null,
+    };
 }

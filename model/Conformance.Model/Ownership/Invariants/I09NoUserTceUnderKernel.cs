@@ -14,13 +14,14 @@ internal static class I09NoUserTceUnderKernel
         statedBySeed: false,
         needs: ObservedFields.Owner | ObservedFields.Tces | ObservedFields.Reach,
         when: (in moment, _, seen) => seen.Owner is null && moment.After.Boot.Profile.HasGroups,
-        holds: (in moment, _, seen) => seen.Tces.User == 0 && !ReachesUserMemory(moment.After.Boot, seen));
+        holds: (in moment, _, seen) => seen.Tces.User == 0 && seen.SecondTces.User == 0 && !ReachesUserMemory(moment.After.Boot, seen));
 
-    // Window 0 alone: through the bypass window every page is reached, rightly.
+    // Through the bypass window every page is reached, rightly.
     private static bool ReachesUserMemory(Boot boot, GroupObservation seen)
     {
-        for (var i = 0; i < seen.Reads.Length - 3; i++)
+        for (var i = 0; i < seen.FirstBypassProbe; i++)
         {
+            if (seen.BypassFlag && seen.Probes[i].Window == 1) continue;
             if (seen.Reads[i] > boot.UserPageFirst || seen.Writes[i] > boot.UserPageFirst) return true;
         }
 

@@ -16,19 +16,18 @@ internal static class I13ReachWithinOwn
         when: (in moment, id, seen) => seen.Owner is not null && moment.After[id].Owner == seen.Owner,
         holds: (in moment, id, seen) =>
         {
-            var boot = moment.After.Boot;
             var probes = moment.After.Probes;
             for (var i = 0; i < seen.Reads.Length; i++)
             {
                 var address = probes[i];
-                if (!Within(boot, moment.After[id], address, Direction.Read, seen.Reads[i])) return false;
-                if (!Within(boot, moment.After[id], address, Direction.Write, seen.Writes[i])) return false;
+                if (!Within(moment.After, moment.After[id], address, Direction.Read, seen.Reads[i])) return false;
+                if (!Within(moment.After, moment.After[id], address, Direction.Write, seen.Writes[i])) return false;
             }
 
             return true;
         });
 
     // Whether the PE should be frozen is another question.
-    private static bool Within(Boot boot, GroupState group, DmaAddress address, Direction direction, byte reached) =>
-        reached == 0 || Reaches.Translate(boot, group, address, direction) == reached - 1;
+    private static bool Within(MachineState state, GroupState group, DmaAddress address, Direction direction, byte reached) =>
+        reached == 0 || Reaches.Translate(state, group, address, direction) == reached - 1;
 }

@@ -9,7 +9,7 @@ internal static class I18AllocationBits
         new Rule(
             "I18",
             "allocation bits",
-            "An entry is marked allocated exactly if it is reserved or a live kernel mapping has it; under an external owner all are; none is handed out twice.",
+            "An entry is marked allocated exactly if it is reserved or a live kernel mapping has it; under an external owner, or without a table, all are; none is handed out twice.",
             $"{Sources.Iommu}, iommu_init_table(), iommu_take_ownership(), __iommu_free()"),
         statedBySeed: false,
         needs: ObservedFields.Owner | ObservedFields.AllocationBits,
@@ -17,7 +17,7 @@ internal static class I18AllocationBits
         holds: (in moment, id, seen) =>
         {
             var boot = moment.After.Boot;
-            return !HandsOutTwice(moment, id) && seen.AllocationBits == (seen.Owner is null
+            return !HandsOutTwice(moment, id) && seen.AllocationBits == (seen.Owner is null && moment.After[id].HasDefaultTable
                 ? boot.ReservedMask | moment.After.TranslatedEntries(id)
                 : boot.EntryMask);
         });

@@ -14,5 +14,5 @@ internal static class I24FailureIsVisible
         statedBySeed: false,
         needs: ObservedFields.BypassFlag | ObservedFields.Reach | ObservedFields.Frozen,
         when: (in moment, _, seen) => moment.After.Boot.Profile.HasBypass && !seen.Frozen,
-        holds: (in _, _, seen) => seen.BypassFlag == (seen.Reads[^3] != 0));
+        holds: (in _, _, seen) => seen.BypassFlag == seen.IsBypassReached);
 }

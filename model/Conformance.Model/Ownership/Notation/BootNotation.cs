@@ -11,7 +11,10 @@ namespace Conformance.Model.Ownership;
 internal static class BootNotation
 {
     private static readonly string[] _keys =
-        ["platform", "nobypass", "groups", "devices", "containers", "entries", "offset", "ram"];
+    [
+        "platform", "nobypass", "groups", "devices", "containers", "entries", "offset", "ram",
+        "processes", "limit", "ipclock", "attached",
+    ];
 
     public static string Spell(Boot boot)
     {
@@ -24,6 +27,10 @@ internal static class BootNotation
         Add("entries", boot.EntryCount, smallest.EntryCount);
         Add("offset", boot.Offset, smallest.Offset);
         Add("ram", boot.RamPageCount, smallest.RamPageCount);
+        Add("processes", boot.ProcessCount, smallest.ProcessCount);
+        Add("limit", boot.LockedPageLimit, smallest.LockedPageLimit);
+        if (boot.IpcLock) text.Append(" ipclock");
+        if (boot.Attached != IommuType.None) text.Append(boot.Attached == IommuType.V1 ? " attached=v1" : " attached=v2");
         return text.ToString();
 
         void Add(string key, int value, int usual)
@@ -38,9 +45,9 @@ internal static class BootNotation
         foreach (var part in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
-            if (part == "nobypass")
+            if (part is "nobypass" or "ipclock")
             {
-                boot = boot with { NoBypass = true };
+                boot = With(boot, part, "yes");
                 continue;
             }
 
@@ -65,13 +72,25 @@ internal static class BootNotation
         "entries" => boot with { EntryCount = Number(key, value) },
         "offset" => boot with { Offset = Number(key, value) },
         "ram" => boot with { RamPageCount = Number(key, value) },
+        "processes" => boot with { ProcessCount = Number(key, value) },
+        "limit" => boot with { LockedPageLimit = Number(key, value) },
+        "ipclock" => boot with { IpcLock = YesOrNo(key, value) },
+        "attached" => boot with { Attached = TypeOf(value) },
         _ => throw new NotationException($"unknown setting \"{key}\". {Nearest.Suggest(key, _keys)}"),
     };
 
     private static Profile ProfileOf(string value) =>
         AllProfiles.List.FirstOrDefault(profile => profile.Name == value)
         ?? throw new NotationException(
-            $"unknown platform \"{value}\". {Nearest.Suggest(value, AllProfiles.List.Select(profile => profile.Name))}");
+            AllProfiles.WhyNot(value)
+            ?? $"unknown platform \"{value}\". {Nearest.Suggest(value, AllProfiles.List.Select(profile => profile.Name))}");
+
+    private static IommuType TypeOf(string value) => value switch
+    {
+        "v1" => IommuType.V1,
+        "v2" => IommuType.V2,
+        _ => throw new NotationException($"attached={value}: write attached=v1 or attached=v2, or leave it out"),
+    };
 
     private static bool YesOrNo(string key, string value) => value switch
     {

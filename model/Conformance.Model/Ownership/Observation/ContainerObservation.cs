@@ -18,6 +18,8 @@ public sealed class ContainerObservation
     /// <summary>How many entries its windows have, by slot; 0: the slot is empty. A default window that is still to be made is not there.</summary>
     public int[] WindowSizes { get; } = new int[2];
 
+    internal int WindowCount => (WindowSizes[0] != 0 ? 1 : 0) + (WindowSizes[1] != 0 ? 1 : 0);
+
     internal bool Same(ContainerObservation other) =>
         Type == other.Type
         && Enabled == other.Enabled

@@ -9,6 +9,7 @@ public sealed class GroupObservation
     {
         Probes = ProbeSet.For(boot);
         EntryCount = boot.EntryCount;
+        FirstBypassProbe = ProbeSet.Count(boot) - (boot.HasContainers ? 2 : 3);
         Reads = new byte[ProbeSet.Count(boot)];
         Writes = new byte[ProbeSet.Count(boot)];
     }
@@ -17,6 +18,26 @@ public sealed class GroupObservation
     public ImmutableArray<DmaAddress> Probes { get; }
 
     internal int EntryCount { get; }
+
+    /// <summary>The first of the probes that nothing but a bypass window reaches, by its index; the others follow it.</summary>
+    internal int FirstBypassProbe { get; }
+
+    /// <summary>Whether a bypass window lets accesses through.</summary>
+    internal bool IsBypassReached => Reads[FirstBypassProbe] != 0;
+
+    /// <summary>Whether anything is reached that nothing but a bypass window can reach, or that not even that should.</summary>
+    internal bool ReachesPastTables
+    {
+        get
+        {
+            for (var i = FirstBypassProbe; i < Reads.Length; i++)
+            {
+                if (Reads[i] != 0 || Writes[i] != 0) return true;
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Whether the device behind this table is in a group at all. False on VIO, always.</summary>
     public bool InGroup { get; set; }

@@ -59,16 +59,40 @@ public sealed class Observation
     /// <summary>What can be seen of a device.</summary>
     public DeviceObservation this[DeviceId id] => Devices[id.Index];
 
-    internal bool Same(Observation other) => LocksHeld == other.LocksHeld && SameGroups(other);
-
-    internal bool SameGroups(Observation other)
+    /// <summary>A bit for each container that a group is in: one at most, in a conforming system.</summary>
+    internal int ContainersOf(GroupId group)
     {
+        var containers = 0;
+        for (var i = 0; i < Containers.Length; i++)
+        {
+            if ((Containers[i].Groups >> group.Index & 1) != 0) containers |= 1 << i;
+        }
+
+        return containers;
+    }
+
+    internal bool Same(Observation other) => LocksHeld == other.LocksHeld && SameButLocks(other);
+
+    // A stale table base is judged by its rule alone: whether an unused base is kept or dropped is each kernel's choice.
+    internal bool SameButLocks(Observation other)
+    {
+        if (TableCount != other.TableCount || ViewCount != other.ViewCount || !Pins.AsSpan().SequenceEqual(other.Pins)) return false;
+
         for (var i = 0; i < Groups.Length; i++)
         {
             if (!Groups[i].Same(other.Groups[i])) return false;
         }
 
-        // A stale table base is judged by its rule alone: whether an unused base is kept or dropped is each kernel's choice.
+        for (var i = 0; i < Containers.Length; i++)
+        {
+            if (!Containers[i].Same(other.Containers[i])) return false;
+        }
+
+        for (var i = 0; i < Processes.Length; i++)
+        {
+            if (!Processes[i].Same(other.Processes[i])) return false;
+        }
+
         return true;
     }
 }

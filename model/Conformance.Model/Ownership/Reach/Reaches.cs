@@ -4,22 +4,26 @@ namespace Conformance.Model.Ownership;
 internal static class Reaches
 {
     /// <summary>The page of RAM that an access reaches, or null: it goes nowhere.</summary>
-    public static int? Page(Boot boot, GroupState group, DmaAddress address, Direction direction) =>
-        group.Frozen ? null : Translate(boot, group, address, direction);
+    public static int? Page(MachineState state, GroupState group, DmaAddress address, Direction direction) =>
+        group.Frozen ? null : Translate(state, group, address, direction);
 
     /// <summary>The page of RAM that an access would reach if the PE were not frozen, or null: it would go nowhere.</summary>
-    public static int? Translate(Boot boot, GroupState group, DmaAddress address, Direction direction)
+    public static int? Translate(MachineState state, GroupState group, DmaAddress address, Direction direction)
     {
+        var boot = state.Boot;
+        if (group.Owner is { } owner && boot.HasContainers) return Behind(state[owner][address.Window & 1], address.Page, direction);
+
         if (address.Window == 1)
         {
             // The window is sized to the next power of two of RAM; RAM is a power of two here.
             return group.BypassOn && address.Page < boot.RamPageCount ? address.Page : null;
         }
 
-        if (address.Page < boot.Offset || address.Page >= boot.EntryEnd) return null;
-
-        var entry = address.Page - boot.Offset;
-        var lets = direction == Direction.Write ? group.Tces.Writable : group.Tces.Readable;
-        return (lets >> entry & 1) != 0 ? group.Tces.PageOf(entry) : null;
+        return address.Page < boot.Offset || address.Page >= boot.EntryEnd
+            ? null
+            : group.Tces.Reached(address.Page - boot.Offset, direction);
     }
+
+    private static int? Behind(Window? window, int page, Direction direction) =>
+        window is null || page < 0 || page >= window.EntryCount ? null : window.Tces.Reached(page, direction);
 }

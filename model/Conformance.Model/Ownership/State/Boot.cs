@@ -73,6 +73,12 @@ public sealed record Boot
     /// <summary>Whether groups are handed over through containers.</summary>
     public bool HasContainers => ProcessCount > 0;
 
+    /// <summary>There may be a bypass window.</summary>
+    internal bool AllowsBypass => Profile.HasBypass && !NoBypass;
+
+    /// <summary>The bypass window is open whenever the kernel owns a group, without being asked for.</summary>
+    internal bool OpensBypass => AllowsBypass && !Profile.BypassOnDemand;
+
     /// <summary>How many devices there are.</summary>
     public int DeviceCount => GroupCount * DevicesPerGroup;
 
@@ -117,6 +123,8 @@ public sealed record Boot
             $"entries={EntryCount}: with processes={ProcessCount} a power of two is needed, and ram={EntryCount + 2} or more",
         { Attached: IommuType.V1, Profile.V1Refusal: not Errno.None } => $"attached=v1: {Profile} refuses containers of type v1",
         { Attached: IommuType.V2 } when !Profile.OffersV2 || Profile.V2Refusal != Errno.None => $"attached=v2: {Profile} has no containers of type v2",
+        { Attached: not IommuType.None, Profile.DefaultWindow: DefaultWindow.Eager, IpcLock: false, LockedPageLimit: < 2 } =>
+            $"limit={LockedPageLimit}: the first window, which is there from the start, needs 2 pages",
         _ when !Profile.HasGroups && DevicesPerGroup != 1 => $"devices={DevicesPerGroup}: on {Profile} a table has one device",
         _ => null,
     };

@@ -8,33 +8,49 @@ namespace Conformance.Model.Ownership;
 /// </summary>
 public sealed class MachineState : IEquatable<MachineState>
 {
-    private readonly ImmutableArray<DmaAddress> _probes;
-    private readonly GroupState[] _groups;
-    private readonly DeviceState[] _devices;
-    private readonly Mapping?[] _mappings;
+    // Set where a copy is made, and never after.
+    private ImmutableArray<DmaAddress> _probes;
+    private GroupState[] _groups;
+    private DeviceState[] _devices;
+    private Mapping?[] _mappings;
+    private ContainerState[] _containers;
+    private Region[] _regions;
 
-    private MachineState(
-        Boot boot,
-        ImmutableArray<DmaAddress> probes,
-        GroupState[] groups,
-        DeviceState[] devices,
-        Mapping?[] mappings,
-        int openContainers,
-        FaultSite? armed)
+    // A bit for each container whose file is open.
+    private int _openContainers;
+
+    private MachineState(Boot boot)
     {
         Boot = boot;
-        _probes = probes;
-        _groups = groups;
-        _devices = devices;
-        _mappings = mappings;
-        OpenContainers = openContainers;
-        Armed = armed;
+        _probes = ProbeSet.For(boot);
+        _groups = new GroupState[boot.GroupCount];
+        Array.Fill(_groups, GroupState.Default(boot));
+        _devices = new DeviceState[boot.DeviceCount];
+        Array.Fill(_devices, new DeviceState(Driver.Host, DmaOps.Iommu));
+        _mappings = new Mapping?[boot.MappingCount];
+        _containers = boot.HasContainers ? new ContainerState[boot.ContainerCount] : [];
+        Array.Fill(_containers, ContainerState.Empty);
+        _regions = [];
+        _openContainers = (1 << boot.ContainerCount) - 1;
+    }
+
+    private MachineState(MachineState it)
+    {
+        Boot = it.Boot;
+        Armed = it.Armed;
+        _probes = it._probes;
+        _groups = it._groups;
+        _devices = it._devices;
+        _mappings = it._mappings;
+        _containers = it._containers;
+        _regions = it._regions;
+        _openContainers = it._openContainers;
     }
 
     internal Boot Boot { get; }
 
-    /// <summary>The fault that waits to strike, if one is armed.</summary>
-    internal FaultSite? Armed { get; }
+    /// <summary>The fault that waits to strike, as it was armed; null: none.</summary>
+    internal FailNext? Armed { get; private init; }
 
     /// <summary>The addresses at which the world is looked at.</summary>
     internal ReadOnlySpan<DmaAddress> Probes => _probes.AsSpan();
@@ -45,8 +61,11 @@ public sealed class MachineState : IEquatable<MachineState>
 
     internal ReadOnlySpan<Mapping?> Mappings => _mappings;
 
-    // A bit for each container whose file is open.
-    private int OpenContainers { get; }
+    /// <summary>None where groups are handed over directly.</summary>
+    internal ReadOnlySpan<ContainerState> Containers => _containers;
+
+    /// <summary>The registered memory of all processes, by process, then by page.</summary>
+    internal ReadOnlySpan<Region> Regions => _regions;
 
     internal GroupState this[GroupId id] => _groups[id.Index];
 
@@ -54,20 +73,12 @@ public sealed class MachineState : IEquatable<MachineState>
 
     internal Mapping? this[MappingId id] => _mappings[id.Index];
 
+    internal ContainerState this[ContainerId id] => _containers[id.Index];
+
     internal static MachineState Start(Boot boot)
     {
-        var groups = new GroupState[boot.GroupCount];
-        Array.Fill(groups, GroupState.Default(boot));
-        var devices = new DeviceState[boot.DeviceCount];
-        Array.Fill(devices, new DeviceState(Driver.Host, DmaOps.Iommu));
-        return new(
-            boot,
-            ProbeSet.For(boot),
-            groups,
-            devices,
-            new Mapping?[boot.MappingCount],
-            (1 << boot.ContainerCount) - 1,
-            armed: null);
+        var start = new MachineState(boot);
+        return boot.Attached == IommuType.None ? start : Attaching.AtBoot(start);
     }
 
     internal bool Has(GroupId id) => id.Index < _groups.Length;
@@ -76,7 +87,7 @@ public sealed class MachineState : IEquatable<MachineState>
 
     internal bool Has(MappingId id) => id.Index < _mappings.Length;
 
-    internal bool IsOpen(ContainerId id) => (OpenContainers >> id.Index & 1) != 0;
+    internal bool IsOpen(ContainerId id) => (_openContainers >> id.Index & 1) != 0;
 
     /// <summary>Whether a host driver is bound to a device of this group.</summary>
     internal bool HasHostDriver(GroupId group)
@@ -87,6 +98,18 @@ public sealed class MachineState : IEquatable<MachineState>
         }
 
         return false;
+    }
+
+    /// <summary>A bit for each group that is in a container.</summary>
+    internal int GroupsOf(ContainerId container)
+    {
+        var groups = 0;
+        for (var i = 0; i < _groups.Length; i++)
+        {
+            if (_groups[i].Container == container) groups |= 1 << i;
+        }
+
+        return groups;
     }
 
     /// <summary>A bit for each entry that a live mapping of a host driver has, by its address and length.</summary>
@@ -103,28 +126,6 @@ public sealed class MachineState : IEquatable<MachineState>
 
         return entries & Boot.EntryMask;
     }
-
-    internal MachineState With(GroupId id, GroupState group) =>
-        new(Boot, _probes, Replaced(_groups, id.Index, group), _devices, _mappings, OpenContainers, Armed);
-
-    internal MachineState With(DeviceId id, DeviceState device) =>
-        new(Boot, _probes, _groups, Replaced(_devices, id.Index, device), _mappings, OpenContainers, Armed);
-
-    internal MachineState With(MappingId id, Mapping? mapping) =>
-        new(Boot, _probes, _groups, _devices, Replaced(_mappings, id.Index, mapping), OpenContainers, Armed);
-
-    internal MachineState WithOpen(ContainerId id, bool open) =>
-        new(
-            Boot,
-            _probes,
-            _groups,
-            _devices,
-            _mappings,
-            open ? OpenContainers | 1 << id.Index : OpenContainers & ~(1 << id.Index),
-            Armed);
-
-    internal MachineState WithArmed(FaultSite? site) =>
-        site == Armed ? this : new(Boot, _probes, _groups, _devices, _mappings, OpenContainers, site);
 
     internal bool HasMapping(DeviceId device)
     {
@@ -147,15 +148,51 @@ public sealed class MachineState : IEquatable<MachineState>
         return false;
     }
 
+    internal MachineState With(GroupId id, GroupState group) => new(this) { _groups = Replaced(_groups, id.Index, group) };
+
+    internal MachineState With(DeviceId id, DeviceState device) => new(this) { _devices = Replaced(_devices, id.Index, device) };
+
+    internal MachineState With(MappingId id, Mapping? mapping) => new(this) { _mappings = Replaced(_mappings, id.Index, mapping) };
+
+    internal MachineState With(ContainerId id, ContainerState container) =>
+        new(this) { _containers = Replaced(_containers, id.Index, container) };
+
+    /// <summary>The state with other registered memory, in order.</summary>
+    internal MachineState With(Region[] regions) => new(this) { _regions = regions };
+
+    /// <summary>The state in which the mappings of a group's host drivers have lost the table that they went through.</summary>
+    internal MachineState WithDeadMappings(GroupId group)
+    {
+        if (!HasTranslatedMapping(group)) return this;
+
+        var mappings = _mappings.AsSpan().ToArray();
+        for (var i = 0; i < mappings.Length; i++)
+        {
+            if (mappings[i] is { IsTranslated: true } live && Boot.GroupOf(live.Device) == group) mappings[i] = live with { IsDead = true };
+        }
+
+        return new(this) { _mappings = mappings };
+    }
+
+    internal MachineState WithOpen(ContainerId id, bool open) => new(this)
+    {
+        _openContainers = open ? _openContainers | 1 << id.Index : _openContainers & ~(1 << id.Index),
+    };
+
+    internal MachineState WithArmed(FailNext? fault) => fault == Armed ? this : new(this) { Armed = fault };
+
     /// <inheritdoc/>
     public bool Equals(MachineState? other) =>
-        other is not null
-        && OpenContainers == other.OpenContainers
-        && Armed == other.Armed
-        && _groups.AsSpan().SequenceEqual(other._groups)
-        && _devices.AsSpan().SequenceEqual(other._devices)
-        && _mappings.AsSpan().SequenceEqual(other._mappings)
-        && Boot == other.Boot;
+        ReferenceEquals(this, other)
+        || (other is not null
+            && _openContainers == other._openContainers
+            && Armed == other.Armed
+            && _groups.AsSpan().SequenceEqual(other._groups)
+            && _devices.AsSpan().SequenceEqual(other._devices)
+            && _mappings.AsSpan().SequenceEqual(other._mappings)
+            && _containers.AsSpan().SequenceEqual(other._containers)
+            && _regions.AsSpan().SequenceEqual(other._regions)
+            && Boot == other.Boot);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as MachineState);
@@ -163,18 +200,25 @@ public sealed class MachineState : IEquatable<MachineState>
     /// <inheritdoc/>
     public override int GetHashCode()
     {
-        // Numbers alone, so that it is the same in every process.
-        var hash = OpenContainers * 31 + (Armed is { } site ? (int)site + 1 : 0);
-        foreach (var group in _groups)
+        var hash = default(StateHash);
+        hash.Add((uint)_openContainers | (Armed is { } fault ? (ulong)(fault.Site + 1) << 8 | (ulong)fault.Nth << 16 : 0));
+        foreach (var group in _groups) group.AddTo(ref hash);
+        foreach (var device in _devices) hash.Add((ulong)device.Driver << 4 | (ulong)device.Ops);
+        foreach (var mapping in _mappings) hash.Add(mapping is { } made ? Number(made) : 0);
+        foreach (var container in _containers) container.AddTo(ref hash);
+        foreach (var region in _regions)
         {
-            hash = hash * 31 + (group.Owner is { } owner ? owner.Index + 1 : 0);
-            hash = hash * 31 + (group.BypassOn ? 2 : 0) + (group.Frozen ? 1 : 0);
-            hash = hash * 31 + (group.Tces.Kernel | group.Tces.User << 16);
+            hash.Add((ulong)region.Process.Index << 16 | (ulong)region.Page << 8 | (uint)region.PageCount);
+            hash.Add(region.Uses);
         }
 
-        foreach (var device in _devices) hash = hash * 31 + (int)device.Driver * 4 + (int)device.Ops;
-        return hash;
+        return hash.Value;
     }
+
+    private static ulong Number(Mapping mapping) =>
+        (ulong)(uint)mapping.Start.Page << 32
+        | (ulong)(uint)mapping.Start.Window << 24 | (ulong)(uint)mapping.PageCount << 16 | (ulong)(uint)mapping.Device.Index << 8
+        | (mapping.IsDead ? 2UL : 1UL);
 
     private static T[] Replaced<T>(T[] items, int index, T item)
     {

@@ -33,6 +33,27 @@ public readonly record struct TceMap
     /// <summary>The page of RAM behind a valid entry.</summary>
     public int PageOf(int entry) => (int)(_pages >> (entry * 4)) & 0xF;
 
+    /// <summary>Whether an entry is valid.</summary>
+    internal bool Has(int entry) => (Valid >> entry & 1) != 0;
+
+    /// <summary>The page that an access behind an entry reaches, or null: it goes nowhere.</summary>
+    internal int? Reached(int entry, Direction direction)
+    {
+        var lets = direction == Direction.Write ? Writable : Readable;
+        return (lets >> entry & 1) != 0 ? PageOf(entry) : null;
+    }
+
+    /// <summary>Whether an entry is the same in another table.</summary>
+    internal bool IsSameAt(int entry, TceMap other)
+    {
+        var mask = 1 << entry;
+        return PageOf(entry) == other.PageOf(entry)
+            && ((Kernel ^ other.Kernel) & mask) == 0
+            && ((User ^ other.User) & mask) == 0
+            && ((Readable ^ other.Readable) & mask) == 0
+            && ((Writable ^ other.Writable) & mask) == 0;
+    }
+
     /// <summary>The table with an entry of the kernel's, which reads and writes.</summary>
     public TceMap WithKernel(int entry, int page)
     {
@@ -54,6 +75,13 @@ public readonly record struct TceMap
     {
         var keep = (ushort)~(1 << entry);
         return new(Paged(entry, 0), (ushort)(Kernel & keep), (ushort)(User & keep), (ushort)(Readable & keep), (ushort)(Writable & keep));
+    }
+
+    /// <summary>Adds all that distinguishes it.</summary>
+    internal void AddTo(ref StateHash hash)
+    {
+        hash.Add(_pages);
+        hash.Add((ulong)Kernel << 48 | (ulong)User << 32 | (ulong)Readable << 16 | Writable);
     }
 
     /// <inheritdoc/>
