@@ -11,12 +11,18 @@ internal static class HiddenFields
         (ObservedFields.Owner, seen => Each(seen, group => (group.InGroup, group.Owner) = (false, null))),
         (ObservedFields.BypassFlag, seen => Each(seen, group => group.BypassFlag = false)),
         (ObservedFields.AllocationBits, seen => Each(seen, group => group.AllocationBits = 0)),
-        (ObservedFields.Tces, seen => Each(seen, group => group.Tces = default)),
+        (ObservedFields.Tces, seen => Each(seen, group => (group.Tces, group.SecondTces) = (default, default))),
         (ObservedFields.Reach, seen => Each(seen, BlankReach)),
         (ObservedFields.Frozen, seen => Each(seen, group => group.Frozen = false)),
         (ObservedFields.SecondTable, seen => Each(seen, group => group.SecondTable = false)),
         (ObservedFields.TableBase, BlankBases),
         (ObservedFields.Locks, seen => seen.LocksHeld = 0),
+        (ObservedFields.Containers, BlankContainers),
+        (ObservedFields.LockedPages, BlankLockedPages),
+        (ObservedFields.Regions, BlankRegions),
+        (ObservedFields.Pins, seen => Array.Clear(seen.Pins)),
+        (ObservedFields.Lifetimes, BlankLifetimes),
+        (ObservedFields.Steps, seen => seen.Steps.Clear()),
     ];
 
     /// <summary>What blanks all but some fields; null: there is nothing to blank.</summary>
@@ -47,5 +53,31 @@ internal static class HiddenFields
     private static void BlankBases(Observation seen)
     {
         foreach (var device in seen.Devices) device.StaleBase = false;
+    }
+
+    private static void BlankContainers(Observation seen)
+    {
+        foreach (var container in seen.Containers)
+        {
+            (container.Type, container.Enabled, container.Groups) = (IommuType.None, false, 0);
+            Array.Clear(container.Windows);
+            Array.Clear(container.WindowSizes);
+        }
+    }
+
+    private static void BlankLockedPages(Observation seen)
+    {
+        foreach (var process in seen.Processes) process.LockedPages = 0;
+    }
+
+    private static void BlankRegions(Observation seen)
+    {
+        foreach (var process in seen.Processes) Array.Clear(process.Regions);
+    }
+
+    private static void BlankLifetimes(Observation seen)
+    {
+        (seen.TableCount, seen.ViewCount) = (0, 0);
+        Each(seen, group => group.References = 0);
     }
 }

@@ -18,8 +18,8 @@ public static class Subjects
             .Select(profile => new Variant<Boot, MachineState, Command, Answer, Observation>(
                 profile.Name,
                 Of(implementation),
-                [.. Worlds.Small(profile)],
-                [.. Worlds.Large(profile)]))];
+                [.. Small(profile, implementation.HasContainers)],
+                [.. Large(profile, implementation.HasContainers)]))];
 
     /// <summary>The implementation paired with the machine.</summary>
     public static Subject<Boot, MachineState, Command, Answer, Observation> Of(IImplementation implementation) =>
@@ -33,6 +33,16 @@ public static class Subjects
             IsDear = implementation.IsDear,
             Hide = HiddenFields.AllBut(implementation.Fields),
         };
+
+    // Where groups are handed over directly most epochs do not differ: one of them is enumerated for all.
+    private static IEnumerable<Boot> Small(Profile profile, bool hasContainers)
+    {
+        var direct = Worlds.IsNewInTierA(profile) || !hasContainers ? Worlds.Small(profile) : [];
+        return hasContainers ? direct.Concat(Worlds.SmallWithContainers(profile)) : direct;
+    }
+
+    private static IEnumerable<Boot> Large(Profile profile, bool hasContainers) =>
+        hasContainers ? Worlds.Large(profile).Concat(Worlds.LargeWithContainers(profile)) : Worlds.Large(profile);
 
     private static RuleSet Observed(ObservedFields fields)
     {
