@@ -26,6 +26,12 @@ public class CheckedCommands
     [Benchmark(OperationsPerInvoke = CommandCount)]
     public long Large() => Walk(Subjects.Of(new ReferenceImplementation()), Worlds.Large(AllProfiles.Ioda2).First());
 
+    /// <summary>The whole machine: two groups that change hands through containers, windows and memory of two processes.</summary>
+    [Benchmark(OperationsPerInvoke = CommandCount)]
+    public long Containers() => Walk(
+        Subjects.Of(new ReferenceImplementation()),
+        Worlds.LargeWithContainers(AllProfiles.Latest).First(boot => boot.Attached == IommuType.V2));
+
     private static long Walk<TBoot, TState, TCommand, TAnswer, TObservation>(
         Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject, TBoot boot)
         where TBoot : IEquatable<TBoot>

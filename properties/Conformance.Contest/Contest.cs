@@ -10,8 +10,8 @@ using FsCheck.Experimental;
 namespace Conformance.Contest;
 
 using Own8Engine = EngineLoop<Own8World, Own8State, Own8Command, bool, Own8Observation>;
-using TierABare = BareLoop<Boot, MachineState, Command, Answer, Observation>;
-using TierAEngine = EngineLoop<Boot, MachineState, Command, Answer, Observation>;
+using OwnershipBare = BareLoop<Boot, MachineState, Command, Answer, Observation>;
+using OwnershipEngine = EngineLoop<Boot, MachineState, Command, Answer, Observation>;
 
 /// <summary>
 /// The same work on our engine, on FsCheck's state machine and on a plain loop, in turns on one thread, so that what the
@@ -30,6 +30,8 @@ public sealed class Contest(int seeds)
     private readonly Gauge _plain = new();
     private readonly Gauge _tierA = new();
     private readonly Gauge _tierABare = new();
+    private readonly Gauge _containers = new();
+    private readonly Gauge _containersBare = new();
 
     /// <summary>Runs it.</summary>
     /// <param name="stop">Asked between rounds and between seeds.</param>
@@ -62,21 +64,30 @@ public sealed class Contest(int seeds)
 
     private static Boot TierAWorld => Worlds.Small(AllProfiles.Ioda2).First();
 
+    private static Boot ContainerWorld =>
+        Worlds.LargeWithContainers(AllProfiles.Latest).First(boot => boot.Attached == IommuType.V2);
+
     private void Race()
     {
         _ours.Round(() => Drive(new Own8Engine(Own8Subject.With(Own8Bug.None), default), 10_000));
         _fsCheck.Round(() => FsCheckCommands(tests: 2_000));
         _plain.Round(() => PlainCommands(traces: 20_000));
+        Race(TierAWorld, 5_000, _tierA, _tierABare);
+        Race(ContainerWorld, 2_000, _containers, _containersBare);
+    }
+
+    private static void Race(Boot world, int traces, Gauge ours, Gauge bare)
+    {
         var subject = Subjects.Of(new ReferenceImplementation());
-        _tierA.Round(() =>
+        ours.Round(() =>
         {
             var prng = new Prng(1);
-            return new TierAEngine(subject, TierAWorld).Run(ref prng, 5_000, TraceLength);
+            return new OwnershipEngine(subject, world).Run(ref prng, traces, TraceLength);
         });
-        _tierABare.Round(() =>
+        bare.Round(() =>
         {
             var prng = new Prng(1);
-            return new TierABare(subject, TierAWorld).Run(ref prng, 5_000, TraceLength);
+            return new OwnershipBare(subject, world).Run(ref prng, traces, TraceLength);
         });
     }
 
@@ -141,14 +152,13 @@ public sealed class Contest(int seeds)
             FsCheck = Record(_fsCheck, fsCheck),
             PlainLoop = Record(_plain, []),
         },
-        TierA = new()
-        {
-            Boot = OwnershipNotation.Instance.Spell(TierAWorld),
-            Ours = Record(_tierA, []),
-            PlainLoop = Record(_tierABare, []),
-        },
+        TierA = Record(TierAWorld, _tierA, _tierABare),
+        Containers = Record(ContainerWorld, _containers, _containersBare),
         Stopped = stopped,
     };
+
+    private static LoopContestRecord Record(Boot world, Gauge ours, Gauge bare) =>
+        new() { Boot = OwnershipNotation.Instance.Spell(world), Ours = Record(ours, []), PlainLoop = Record(bare, []) };
 
     private static ContestantRecord Record(Gauge gauge, BugTally[] bugs) => new()
     {

@@ -44,12 +44,22 @@ public class BenchTextTests
           ours         6,000,000            0.8    1.0 MiB
           plain loop  12,000,000            0.8    1.0 MiB
 
+        With containers, platform=ioda2-e5 processes=2: ours judges every rule,
+        the loop only compares.
+                      commands/s  bytes/command  peak heap
+          ours         6,000,000            0.8    1.0 MiB
+          plain loop  12,000,000            0.8    1.0 MiB
+
         """,
         Told.By(BenchText.Write, new BenchRecord
         {
             Seeds = 20,
             Own8 = new() { Ours = _ours, FsCheck = _theirs, PlainLoop = _ours with { CommandsPerSecond = 12_000_000 } },
             TierA = new() { Boot = "platform=ioda2", Ours = _ours, PlainLoop = _ours with { CommandsPerSecond = 12_000_000 } },
+            Containers = new()
+            {
+                Boot = "platform=ioda2-e5 processes=2", Ours = _ours, PlainLoop = _ours with { CommandsPerSecond = 12_000_000 },
+            },
             Stopped = null,
         }));
 }

@@ -15,6 +15,9 @@ public sealed record BenchRecord
     /// <summary>The machine M with groups handed over directly.</summary>
     public required LoopContestRecord TierA { get; init; }
 
+    /// <summary>The whole machine M: groups handed over through containers, with windows and the memory of processes.</summary>
+    public required LoopContestRecord Containers { get; init; }
+
     /// <summary>Why it ended early; null: it did not.</summary>
     public required string? Stopped { get; init; }
 }

@@ -20,9 +20,15 @@ public static class BenchText
         sheet.Sentence($"OWN-8, each bug with {Words.Count(bench.Seeds, "seed")}: medians; the length is a mean.");
         WriteBugs(sheet, ("ours", bench.Own8.Ours), ("FsCheck", bench.Own8.FsCheck));
 
+        WriteLoops(sheet, "The machine M", bench.TierA);
+        WriteLoops(sheet, "With containers", bench.Containers);
+    }
+
+    private static void WriteLoops(Sheet sheet, string what, LoopContestRecord contest)
+    {
         sheet.Gap();
-        sheet.Sentence($"The machine M, {bench.TierA.Boot}: ours judges every rule, the loop only compares.");
-        WriteSpeeds(sheet, ("ours", bench.TierA.Ours), ("plain loop", bench.TierA.PlainLoop));
+        sheet.Sentence($"{what}, {contest.Boot}: ours judges every rule, the loop only compares.");
+        WriteSpeeds(sheet, ("ours", contest.Ours), ("plain loop", contest.PlainLoop));
     }
 
     private static string Verdict(Own8ContestRecord own8) =>

@@ -9,6 +9,9 @@ public static class AllProfiles
     /// <summary>PHB3 and later on PowerNV, under a core that claims groups.</summary>
     public static Profile Ioda2Claimed { get; } = OnIoda2(Epoch.E4);
 
+    /// <summary>PHB3 and later on PowerNV as it is today: every part of the machine is in it.</summary>
+    public static Profile Latest { get; } = OnIoda2(Epoch.E5);
+
     /// <summary>PowerNV before IODA2, up to 4.1 and in the series of 2015.</summary>
     public static Profile Ioda1 { get; } = Lent(Platform.Ioda1, Epoch.E0, "PowerNV IODA1: 32-bit window, no bypass");
 
@@ -39,7 +42,7 @@ public static class AllProfiles
         OnIoda2(Epoch.E2),
         OnIoda2(Epoch.E3),
         Ioda2Claimed,
-        OnIoda2(Epoch.E5),
+        Latest,
         Lent(Platform.Ioda1, Epoch.E1, "PowerNV IODA1, 4.2 to 4.9"),
         Lent(Platform.Ioda1, Epoch.E2, "PowerNV IODA1, 4.10 to 5.18"),
         Lent(Platform.Ioda1, Epoch.E3, "PowerNV IODA1, 5.19 to 6.3"),
