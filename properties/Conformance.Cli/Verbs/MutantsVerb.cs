@@ -58,7 +58,7 @@ internal sealed class MutantsVerb : IVerb
         Runs.RequireWritable(json);
         var mutants = Lookup.Faulted(_catalogue, call.GetValue(_names) ?? [])
             .Select(it => new Mutant<Boot, MachineState, OwnershipCommand, Answer, Observation>(
-                it.Fault!.Id, it.Fault.Rule, it.Fault.Description, Subjects.Variants(it, it.Profiles.First(profile => profile.Platform == it.Fault.Platform))[0]))
+                it.Fault!.Id, it.Fault.Rule, it.Fault.Description, Subjects.Planted(it)))
             .ToList();
         var clock = call.GetValue(_timings) ? TimeProvider.System : null;
         var run = new MutationRun<Boot, MachineState, OwnershipCommand, Answer, Observation>(

@@ -1,6 +1,7 @@
 using Conformance.Model.Machines;
 using Conformance.Model.Ownership;
 using Conformance.Sut.Contract;
+using Conformance.Sut.Faults;
 
 namespace Conformance.Properties;
 
@@ -20,6 +21,20 @@ public static class Subjects
                 Of(implementation),
                 [.. Small(profile, implementation.HasContainers)],
                 [.. Large(profile, implementation.HasContainers)]))];
+
+    /// <summary>An implementation with a planted fault, in the worlds in which that shows.</summary>
+    public static Variant<Boot, MachineState, Command, Answer, Observation> Planted(IImplementation implementation)
+    {
+        var fault = implementation.Fault ?? throw new HarnessException($"Harness bug in Planted: expected a fault in {implementation.Name}.");
+        var (small, large) = fault.NeedsContainers
+            ? (Worlds.SmallWithContainers(fault.Profile), Worlds.LargeWithContainers(fault.Profile))
+            : (Worlds.Small(fault.Profile), Worlds.Large(fault.Profile));
+        return new(
+            fault.Profile.Name,
+            Of(implementation),
+            [.. small.Select(boot => Grown(boot, fault)).Where(boot => Shows(boot, fault)).Distinct()],
+            [.. large.Where(boot => Shows(boot, fault))]);
+    }
 
     /// <summary>The implementation paired with the machine.</summary>
     public static Subject<Boot, MachineState, Command, Answer, Observation> Of(IImplementation implementation) =>
@@ -43,6 +58,18 @@ public static class Subjects
 
     private static IEnumerable<Boot> Large(Profile profile, bool hasContainers) =>
         hasContainers ? Worlds.Large(profile).Concat(Worlds.LargeWithContainers(profile)) : Worlds.Large(profile);
+
+    private static Boot Grown(Boot boot, PlantedFault fault) => boot with
+    {
+        GroupCount = Math.Max(boot.GroupCount, fault.GroupCountMin),
+        DevicesPerGroup = Math.Max(boot.DevicesPerGroup, fault.DevicesPerGroupMin),
+        ProcessCount = Math.Max(boot.ProcessCount, fault.ProcessCountMin),
+    };
+
+    private static bool Shows(Boot boot, PlantedFault fault) =>
+        (boot.NoBypass || !fault.NeedsNoBypass)
+        && (boot.Offset == 0 || !fault.NeedsOffsetZero)
+        && boot.Attached == fault.Attached;
 
     private static RuleSet Observed(ObservedFields fields)
     {
