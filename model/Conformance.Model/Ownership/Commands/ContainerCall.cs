@@ -20,6 +20,9 @@ public abstract record ContainerCall(ContainerId Container, ProcessId Process) :
         && state.IsOpen(Container)
         && IsPossible(state);
 
+    // What is turned away for what it is, whatever it asks, is asked in its plainest form: else there would be little else.
+    internal sealed override bool IsCanonical(MachineState state) => !IsTurnedAway(state) || Alike(state.Boot).First() == this;
+
     // Calls refused alike, which leave the same behind, differ in nothing.
     internal sealed override bool IsRepresentative(MachineState state)
     {

@@ -28,7 +28,7 @@ public sealed record CreateWindow(ContainerId Container, ProcessId Process, int 
     /// <inheritdoc/>
     public override string Word => "create-window";
 
-    internal override int Weight => 7;
+    internal override int Weight => 10;
 
     /// <inheritdoc/>
     protected override string Spelling => $"create-window {Container} {Process} entries={EntryCount} levels={Levels}";

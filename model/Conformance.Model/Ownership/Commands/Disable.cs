@@ -15,7 +15,7 @@ public sealed record Disable(ContainerId Container, ProcessId Process) : Contain
     /// <inheritdoc/>
     public override string Word => "disable";
 
-    internal override int Weight => 3;
+    internal override int Weight => 2;
 
     /// <inheritdoc/>
     protected override string Spelling => $"disable {Container} {Process}";

@@ -15,7 +15,7 @@ public sealed record Enable(ContainerId Container, ProcessId Process) : Containe
     /// <inheritdoc/>
     public override string Word => "enable";
 
-    internal override int Weight => 6;
+    internal override int Weight => 11;
 
     /// <inheritdoc/>
     protected override string Spelling => $"enable {Container} {Process}";

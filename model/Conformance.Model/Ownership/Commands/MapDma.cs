@@ -24,7 +24,7 @@ public sealed record MapDma(ContainerId Container, ProcessId Process, DmaAddress
     /// <inheritdoc/>
     public override string Word => "map-dma";
 
-    internal override int Weight => 14;
+    internal override int Weight => 20;
 
     /// <inheritdoc/>
     protected override string Spelling =>

@@ -26,7 +26,7 @@ public sealed record Register(ContainerId Container, ProcessId Process, int Page
     /// <inheritdoc/>
     public override string Word => "register";
 
-    internal override int Weight => 8;
+    internal override int Weight => 14;
 
     /// <inheritdoc/>
     protected override string Spelling => $"register {Container} {Process} page={Page} pages={PageCount}";

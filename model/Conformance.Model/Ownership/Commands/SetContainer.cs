@@ -19,7 +19,7 @@ public sealed record SetContainer(GroupId Group, ContainerId Container) : Comman
     /// <inheritdoc/>
     public override string Word => "set-container";
 
-    internal override int Weight => 8;
+    internal override int Weight => 9;
 
     /// <inheritdoc/>
     protected override string Spelling => $"set-container {Group} {Container}";

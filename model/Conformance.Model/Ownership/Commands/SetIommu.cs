@@ -28,10 +28,12 @@ public sealed record SetIommu(ContainerId Container, ProcessId Process, IommuTyp
         && state.IsOpen(Container)
         && (Type == IommuType.V1 || state.Boot.Profile.OffersV2);
 
+    // What is refused whatever it asks is asked in its plainest form.
+    internal override bool IsCanonical(MachineState state) =>
+        !IsRefusedAtOnce(state) || (Type == IommuType.V1 && Process.Index == 0);
+
     internal override bool IsRepresentative(MachineState state) =>
-        Symmetry.IsLowest(state, Container)
-        && Symmetry.IsLowest(state, Process)
-        && (Type == IommuType.V1 || !IsRefusedAtOnce(state));
+        Symmetry.IsLowest(state, Container) && Symmetry.IsLowest(state, Process);
 
     internal override Expectation Expect(MachineState before)
     {

@@ -16,7 +16,7 @@ public sealed record UnsetContainer(GroupId Group) : Command
     /// <inheritdoc/>
     public override string Word => "unset-container";
 
-    internal override int Weight => 6;
+    internal override int Weight => 4;
 
     /// <inheritdoc/>
     protected override string Spelling => $"unset-container {Group}";
