@@ -72,7 +72,7 @@ public static class HistoricalBugs
         },
         new()
         {
-            Id = "B15", Rule = "Lv", Mistake = Mistake.WriteWithoutRead, Profile = _ioda2E1,
+            Id = "B15", Rule = "Lv", Mistake = Mistake.WriteWithoutRead, Profile = _ioda2E1, ProcessCountMin = 1, Attached = IommuType.V1,
             Description = "An entry for writing lacks the read bit, without which the hardware does not write.",
             Source = "v4.2; mended in v4.4",
         },
@@ -90,7 +90,7 @@ public static class HistoricalBugs
         },
         new()
         {
-            Id = "B19", Rule = "I24", Mistake = Mistake.NoTablePanics, Profile = _ioda2E2,
+            Id = "B19", Rule = "Lv", Mistake = Mistake.NoTablePanics, Profile = _ioda2E2,
             Description = "Release panics where there is no memory for the bitmap of the default table.",
             Source = "up to v5.12; mended by 4be518d83880",
         },
@@ -132,7 +132,7 @@ public static class HistoricalBugs
         },
         new()
         {
-            Id = "B33", Rule = "I13", Mistake = Mistake.DirectWithoutWindow, Profile = _pseriesE5, NeedsNoBypass = true,
+            Id = "B33", Rule = "I6", Mistake = Mistake.DirectWithoutWindow, Profile = _pseriesE5, NeedsNoBypass = true,
             Description = "A driver that asks for 64 bits is told to go straight to memory where there is no window that does.",
             Source = "mended by 3bf983e4e93c",
         },

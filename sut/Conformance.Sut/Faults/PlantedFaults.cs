@@ -75,7 +75,7 @@ public static class PlantedFaults
         },
         new()
         {
-            Id = "detach-clears-shared", Rule = "I14", Mistake = Mistake.DetachClearsShared, Profile = AllProfiles.Ioda2Claimed, ProcessCountMin = 1, Attached = IommuType.V2, GroupCountMin = 2,
+            Id = "detach-clears-shared", Rule = "I14", Mistake = Mistake.DetachClearsShared, Profile = AllProfiles.Ioda2Shared, ProcessCountMin = 1, Attached = IommuType.V2, GroupCountMin = 2,
             Description = "A group that leaves clears the windows that the others of the container still use.",
         },
         new()
@@ -130,7 +130,7 @@ public static class PlantedFaults
         },
         new()
         {
-            Id = "one-group-invalidated", Rule = "I25", Mistake = Mistake.OneGroupInvalidated, Profile = AllProfiles.Ioda2Claimed, ProcessCountMin = 1, Attached = IommuType.V2, GroupCountMin = 2,
+            Id = "one-group-invalidated", Rule = "I25", Mistake = Mistake.OneGroupInvalidated, Profile = AllProfiles.Ioda2Shared, ProcessCountMin = 1, Attached = IommuType.V2, GroupCountMin = 2,
             Description = "A changed entry is invalidated in the first group of the table's list alone.",
         },
         new()

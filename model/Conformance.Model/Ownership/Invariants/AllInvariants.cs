@@ -34,6 +34,6 @@ public static class AllInvariants
         I26NoLockHeld.Invariant,
         I27DisableUnpins.Invariant,
         OrOrderOfSteps.Invariant,
-        LvKernelWorksAgain.Invariant,
+        LvWhatMayHappenHappens.Invariant,
     ];
 }

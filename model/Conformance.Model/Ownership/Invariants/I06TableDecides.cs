@@ -19,8 +19,8 @@ internal static class I06TableDecides
             var map = (KernelMap)moment.Command;
             var boot = moment.Before.Boot;
             var mapped = moment.Answer.Kind == AnswerKind.Mapped;
-            if (mapped && moment.Answer.Address.Window == 1) return true;
             if (moment.Before[map.Device].Ops == DmaOps.Direct) return mapped;
+            if (mapped && moment.Answer.Address.Window == 1) return false;
 
             // What the system itself showed before: the rule is about the table as it is, not as it should be.
             var free = boot.EntryMask & ~moment.SeenBefore[boot.GroupOf(map.Device)].AllocationBits;

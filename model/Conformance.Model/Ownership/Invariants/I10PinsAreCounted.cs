@@ -9,29 +9,27 @@ internal static class I10PinsAreCounted
         new Rule(
             "I10",
             "pins are counted",
-            "A page is pinned once for each registered region that has it and once for each TCE of a container of type v1, and no more.",
+            "A page is pinned once for each region that has it and that a container has registered and once for each TCE of a container of type v1, and no more.",
             $"{Sources.Vfio}, tce_iommu_unuse_page(); {Sources.Registered}, mm_iommu_new(), mm_iommu_put()"),
         StatedBySeed: false,
-        Needs: ObservedFields.Pins | ObservedFields.Regions | ObservedFields.Containers,
+        Needs: ObservedFields.Pins | ObservedFields.Containers,
         When: (in moment) => moment.After.Boot.HasContainers,
         Holds: (in moment) =>
         {
             Span<int> pins = stackalloc int[Boot.RamPageCountMax];
-            AddPins(moment.Seen, pins);
+            AddPins(moment, pins);
             return moment.Seen.Pins.AsSpan().SequenceEqual(pins[..moment.Seen.Pins.Length]);
         });
 
-    private static void AddPins(Observation seen, Span<int> pins)
+    // Which container has registered a region cannot be seen of it: the machine knows.
+    private static void AddPins(in OwnershipMoment moment, Span<int> pins)
     {
-        foreach (var process in seen.Processes)
+        foreach (var region in moment.After.Regions)
         {
-            for (var first = 0; first < process.Regions.Length; first++)
-            {
-                for (var i = 0; i < process.Regions[first].PageCount && first + i < pins.Length; i++) pins[first + i]++;
-            }
+            for (var page = region.Page; page < region.Page + region.PageCount; page++) pins[page]++;
         }
 
-        foreach (var container in seen.Containers)
+        foreach (var container in moment.Seen.Containers)
         {
             if (container.Type != IommuType.V1) continue;
 

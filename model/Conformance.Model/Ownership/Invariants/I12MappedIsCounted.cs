@@ -9,7 +9,7 @@ internal static class I12MappedIsCounted
         new Rule(
             "I12",
             "mapped is counted",
-            "A registered region counts the TCEs that point into it, and its last registration does not end while there is one.",
+            "A registered region counts the TCEs that point into it, and its last registration ends if there is none, and only then.",
             $"{Sources.Registered}, mm_iommu_mapped_inc(), mm_iommu_mapped_dec(), mm_iommu_put(); {Sources.Vfio}, tce_iommu_unuse_page_v2()"),
         StatedBySeed: false,
         Needs: ObservedFields.Regions | ObservedFields.Containers,
@@ -25,7 +25,7 @@ internal static class I12MappedIsCounted
                 }
             }
 
-            return !EndsUnderTces(moment);
+            return !EndsUnderTces(moment) && !IsKeptWithout(moment);
         });
 
     // Whose memory an entry points into cannot be seen of the entry: the machine knows who mapped it.
@@ -50,6 +50,10 @@ internal static class I12MappedIsCounted
 
         return mapped;
     }
+
+    private static bool IsKeptWithout(in OwnershipMoment moment) =>
+        moment is { Command: Unregister unregister, Answer: { Kind: AnswerKind.Returned, Code: -(int)Errno.EBUSY } }
+        && moment.SeenBefore[unregister.Process].Regions[unregister.Page].Mapped == 0;
 
     private static bool EndsUnderTces(in OwnershipMoment moment) =>
         moment is { Command: Unregister unregister, Answer.IsAccepted: true }

@@ -25,7 +25,7 @@ internal static class I20WithinTheWindow
                 {
                     var (before, seen) = (moment.SeenBefore.Containers[i].Windows[slot], moment.Seen.Containers[i].Windows[slot]);
                     var isNamed = i == id.Index && slot == address.Window;
-                    if (before != seen && !(isNamed && IsWithin(before, seen, address.Page, count, moment.Answer.IsAccepted))) return false;
+                    if (before != seen && !(isNamed && IsWithin(before, seen, moment, address.Page, count))) return false;
                 }
             }
 
@@ -39,14 +39,17 @@ internal static class I20WithinTheWindow
         _ => default,
     };
 
-    private static bool IsWithin(TceMap before, TceMap seen, int first, int count, bool isAccepted)
+    // How far a map came before it was refused, the machine knows: what it cleared there may be gone.
+    private static bool IsWithin(TceMap before, TceMap seen, in OwnershipMoment moment, int first, int count)
     {
+        var (id, address, _) = Named(moment.Command);
+        var after = moment.After[id][address.Window]?.Tces ?? default;
         for (var entry = 0; entry < Boot.EntryCountMax; entry++)
         {
             if (seen.IsSameAt(entry, before)) continue;
 
             var isNamed = entry >= first && entry < first + count;
-            if (!isNamed || (!isAccepted && seen.Has(entry))) return false;
+            if (!isNamed || (!moment.Answer.IsAccepted && (seen.Has(entry) || after.Has(entry)))) return false;
         }
 
         return true;

@@ -6,6 +6,9 @@ public static class AllProfiles
     /// <summary>PHB3 and later on PowerNV, up to 4.1 and in the series of 2015.</summary>
     public static Profile Ioda2 { get; } = OnIoda2(Epoch.E0);
 
+    /// <summary>PHB3 and later on PowerNV, where groups share the windows of a container and nobody claims them.</summary>
+    public static Profile Ioda2Shared { get; } = OnIoda2(Epoch.E1);
+
     /// <summary>PHB3 and later on PowerNV, under a core that claims groups.</summary>
     public static Profile Ioda2Claimed { get; } = OnIoda2(Epoch.E4);
 
@@ -38,7 +41,7 @@ public static class AllProfiles
         P5ioc2,
         Pseries,
         Vio,
-        OnIoda2(Epoch.E1),
+        Ioda2Shared,
         OnIoda2(Epoch.E2),
         OnIoda2(Epoch.E3),
         Ioda2Claimed,

@@ -2,7 +2,7 @@ using Conformance.Model.Ownership;
 
 namespace Conformance.Model.Tests.Ownership;
 
-public class LvKernelWorksAgainTests
+public class LvWhatMayHappenHappensTests
 {
     private const string Map = "map0 = kernel-map dev0 pages=1";
 
