@@ -150,6 +150,31 @@ public class CheckVerbTests
     }
 
     [Fact]
+    public async Task A_target_of_coverage_that_is_not_reached_fails_the_run()
+    {
+        using var it = new Call();
+        Assert.Equal(0, await it.Run("check", "reference", "--cover", "transitions=100%", "--cover", "rules=100%", "--json", it["result.json"]));
+        Assert.Equal(1, await it.Run("check", "reference", "--depth", "1", "--tests", "1", "--cover", "transitions=100%"));
+        Assert.Contains("Not reached: transitions=100%: ", it.Out, StringComparison.Ordinal);
+        Assert.Equal(2, await it.Run("check", "reference", "--cover", "everything=1"));
+
+        using var result = JsonDocument.Parse(await File.ReadAllTextAsync(it["result.json"]));
+        Assert.Equal(3, result.RootElement.GetProperty("strategies").GetArrayLength());
+        Assert.True(result.RootElement.GetProperty("coverage").GetProperty("pairs").GetInt32() > 100);
+    }
+
+    [Fact]
+    public async Task Failures_that_can_be_told_apart_are_each_told_where_it_was_asked_for()
+    {
+        using var it = new Call();
+        string[] call = ["check", "2015/v4.1", "--platform", "ioda2", "--depth", "3", "--tests", "0"];
+        await it.Run(call);
+        var simplest = it.Out.Split("Minimal:").Length;
+        await it.Run([.. call, "--keep-going"]);
+        Assert.True(it.Out.Split("Minimal:").Length > simplest);
+    }
+
+    [Fact]
     public async Task A_time_that_is_up_ends_a_run_as_asked()
     {
         using var it = new Call();

@@ -40,6 +40,16 @@ public class MutantsVerbTests
     }
 
     [Fact]
+    public async Task A_trace_that_needs_no_injected_fault_is_told_rather_than_one_that_does()
+    {
+        using var it = new Call();
+        Assert.Equal(0, await it.Run("mutants", "tces-left", "--json", it["result.json"]));
+
+        using var result = JsonDocument.Parse(await File.ReadAllTextAsync(it["result.json"]));
+        Assert.Equal(3, result.RootElement.GetProperty("mutants")[0].GetProperty("length").GetInt32());
+    }
+
+    [Fact]
     public async Task A_fault_that_there_is_not_is_refused_with_a_near_one()
     {
         using var it = new Call();

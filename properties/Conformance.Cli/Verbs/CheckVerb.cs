@@ -24,6 +24,22 @@ internal sealed class CheckVerb : IVerb
         Description = "Shrink and tell every failure that can be told from others (by rule, kind of command, fields), not the simplest of each rule alone.",
     };
 
+    private readonly Option<CoverageTarget[]> _cover = new("--cover")
+    {
+        Description = "Fail unless so much was gone through: transitions=100%, rules=90%, pairs=200. May be given more than once.",
+        HelpName = "WHAT=N",
+        CustomParser = result =>
+        {
+            var targets = result.Tokens.Select(token => CoverageTarget.Parse(token.Value)).ToArray();
+            if (targets.Contains(null))
+            {
+                result.AddError($"--cover {result.Tokens[^1].Value}: {string.Join(", ", CoverageTarget.Possible)} with a number, e.g. --cover transitions=100%");
+            }
+
+            return [.. targets.OfType<CoverageTarget>()];
+        },
+    };
+
     private readonly Option<string?> _json = CommonOptions.Json();
     private readonly Option<string> _found = CommonOptions.Found();
 
@@ -34,7 +50,7 @@ internal sealed class CheckVerb : IVerb
         _runs = runs;
         Command = new("check", "Check whether an implementation obeys the protocol.")
         {
-            _name, _platform, _seed, _depth, _tests, _time, _prove, _keepGoing, _json, _found,
+            _name, _platform, _seed, _depth, _tests, _time, _prove, _keepGoing, _cover, _json, _found,
         };
         Command.Validators.Add(call =>
         {
@@ -52,6 +68,7 @@ internal sealed class CheckVerb : IVerb
     [
         ("./conformance check reference", "the implementation that conforms"),
         ("./conformance check 2015/f87a8864 --platform ioda2", "the seed patch as merged, on one platform"),
+        ("./conformance check reference --cover transitions=100%", "fails if a command was never carried out or never refused"),
         ("./conformance check 2015/v4.1 --keep-going", "every failure that can be told from others"),
         ("./conformance check reference --depth 5 --time 30s", "deeper, then at random for half a minute"),
     ];
@@ -72,11 +89,11 @@ internal sealed class CheckVerb : IVerb
 
         var (run, stopped) = await _runs.RunAsync($"check {implementation.Name}", [point], budget, time).ConfigureAwait(false);
         var folder = new FoundFolder(call.GetValue(_found));
-        var result = OwnershipCheckTelling.Record(run, implementation.Source, folder, budget, stopped);
+        var result = OwnershipCheckTelling.Record(run, implementation.Source, folder, budget, stopped, call.GetValue(_cover));
 
         CheckText.Write(result, _terminal.Out);
         Runs.WriteJson(json, () => ResultJson.Of(result));
         _runs.TellProblem(folder);
-        return Runs.CodeOf(result.Verdict, stopped);
+        return stopped is null && result.Missed.Count > 0 ? ExitCode.Violates : Runs.CodeOf(result.Verdict, stopped);
     }
 }

@@ -141,7 +141,8 @@ public class CheckerTests
         var boots = 0;
         var subject = ToySystem.Subject(_ => new ToySystem(system =>
         {
-            if (system.Asked.Count(command => command == ToyCommand.Add) == 3 && ++boots % 5 == 1) system.Breaks = ToyMachine.First;
+            var isThird = system.Asked[^1] == ToyCommand.Add && system.Asked.Count(command => command == ToyCommand.Add) == 3;
+            if (isThird && ++boots % 5 == 1) system.Breaks = ToyMachine.First;
         }));
 
         var outcome = Check(subject, new ToyWorld(Limit: 9), new() { Depth = depth, RandomTraces = 20 });

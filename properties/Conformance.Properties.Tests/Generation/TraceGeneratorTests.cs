@@ -43,6 +43,45 @@ public class TraceGeneratorTests
     }
 
     [Fact]
+    public void Rare_commands_first_goes_through_a_protocol_of_many_steps()
+    {
+        // Weighted, about one trace in a hundred million would come to the eighth rung.
+        Assert.InRange(Climbed(Strategy.RareFirst), 100, 1_000);
+        Assert.InRange(Climbed(Strategy.Weighted), 0, 5);
+    }
+
+    [Fact]
+    public void A_swarm_leaves_out_some_kinds_of_a_whole_trace_and_others_of_the_next()
+    {
+        var generator = new Own8TraceGenerator(Own8Subject.With(Own8Bug.None), default);
+        var prng = new Prng(1);
+        var seen = new HashSet<string>();
+        for (var trace = 0; trace < 100; trace++)
+        {
+            generator.Begin(Strategy.Swarm, ref prng);
+            var asked = new SortedSet<Own8Command>();
+            for (var i = 0; i < 300; i++)
+            {
+                Assert.True(generator.TryNext(ref prng, default, out var command));
+                asked.Add(command);
+            }
+
+            seen.Add(string.Join(' ', asked));
+        }
+
+        // Of the five that make sense at first, any may be left out; where all are, one is asked all the same.
+        Assert.InRange(seen.Count, 8, 16);
+    }
+
+    [Fact]
+    public void The_shares_of_a_mixture_are_what_they_are_said_to_be()
+    {
+        var counts = Enumerable.Range(0, Mixture.Whole).GroupBy(seed => Mixture.Of((ulong)seed)).ToDictionary(way => way.Key, way => way.Count());
+
+        Assert.All(Enum.GetValues<Strategy>(), strategy => Assert.Equal(Mixture.Share(strategy), counts[strategy]));
+    }
+
+    [Fact]
     public void Where_nothing_makes_sense_nothing_is_asked()
     {
         var generator = new ToyTraceGenerator(ToySystem.Subject(), new(Limit: 0));
@@ -81,6 +120,29 @@ public class TraceGeneratorTests
 
         Assert.Equal(14, asked.Distinct().Count());
         Assert.InRange(asked.Count(command => OwnershipMachine.Instance.IsRepresentative(state, command)), 250, 600);
+    }
+
+    private static int Climbed(Strategy strategy)
+    {
+        var run = new Lockstep<ToyWorld, int, int, bool, int[]>(LadderMachine.Subject);
+        var generator = new TraceGenerator<ToyWorld, int, int, bool, int[]>(LadderMachine.Subject, default);
+        var prng = new Prng(1);
+        var climbed = 0;
+        for (var trace = 0; trace < 1_000; trace++)
+        {
+            run.Begin(default);
+            generator.Begin(strategy, ref prng);
+            for (var i = 0; i < 30 && run.State < LadderMachine.Top; i++)
+            {
+                Assert.True(generator.TryNext(ref prng, run.State, out var command));
+                run.Step(command);
+                generator.Note(run.IsAccepted);
+            }
+
+            if (run.State == LadderMachine.Top) climbed++;
+        }
+
+        return climbed;
     }
 
     [Fact]

@@ -118,32 +118,43 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
             if (seed.Index >= _budget.RandomTraces || stop.IsCancellationRequested || enough.IsCancellationRequested) return;
 
             var place = seed.Index % worlds.Length;
-            Grow(worlds[place], generators[place], seed);
+            var contribution = Grow(worlds[place], generators[place], seed);
             Outcome.RandomTraces++;
+            var known = Outcome.Found.Count;
             if (!_search.Broken.IsEmpty)
             {
                 var trace = new Trace<TBoot, TCommand>(worlds[place], [.. _search.Executed]);
                 Keep(_search, trace, $"at random, trace {seed.Index} of seed {_budget.Seed}", stop);
             }
 
+            contribution.Findings += Outcome.Found.Count - known;
             if (seed.Index % 64 == 0) progress?.Invoke(Outcome);
         }
     }
 
-    private void Grow(
+    private Contribution Grow(
         TBoot world, TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservation> generator, TraceSeed seed)
     {
         var prng = new Prng(seed.Seed);
+        var contribution = Outcome.Contributions[(int)Mixture.Of(seed.Seed)];
+        generator.Begin(contribution.Strategy, ref prng);
         _search.Begin(world);
+        Outcome.Transitions.Begin();
         for (var i = 0; i < seed.Length && !_search.IsDead; i++)
         {
             if (!generator.TryNext(ref prng, _search.State, out var command)) break;
 
             Ensure.That(_search.Step(command));
+            generator.Note(_search.IsAccepted);
+            if (_search.IsAccepted) contribution.Accepted++;
+            if (Outcome.Transitions.Add(_variant.Subject.Notation.Kind(command), _search.IsAccepted)) contribution.NewPairs++;
         }
 
+        contribution.Traces++;
+        contribution.Commands += _search.Executed.Count;
         _search.Tally.CountLength(_search.Executed.Count);
         _search.Probe();
+        return contribution;
     }
 
     private void Keep(

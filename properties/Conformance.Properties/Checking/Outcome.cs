@@ -13,6 +13,12 @@ public sealed class Outcome<TBoot, TCommand>
     /// <summary>What was kept beside it: failures that can be told apart, by their signature. Only where a check keeps going.</summary>
     public Dictionary<FailureSignature, Finding<TBoot, TCommand>> Distinct { get; } = [];
 
+    /// <summary>Which transitions random traces went through.</summary>
+    public TransitionCoverage Transitions { get; } = new();
+
+    /// <summary>What each way of growing random traces brought.</summary>
+    public IReadOnlyList<Contribution> Contributions { get; } = [.. Enum.GetValues<Strategy>().Select(strategy => new Contribution(strategy))];
+
     /// <summary>How far each small world was enumerated.</summary>
     public Dictionary<TBoot, Depths> Depths { get; } = [];
 

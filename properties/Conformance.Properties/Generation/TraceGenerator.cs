@@ -21,46 +21,125 @@ public sealed class TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservatio
     private const int DrawCountMax = 8;
     private const int KindCountMax = 8;
 
+    // How many kinds compete to be the rarest, with so many draws each; how often refusals have their turn all the same; and how many kinds a swarm
+    // leaves out: one of so many.
+    private const int RivalCount = 10;
+    private const int RivalDrawCountMax = 2;
+    private const int WeightedEvery = 4;
+    private const int SwarmLeavesOut = 4;
+
     private readonly IMachine<TBoot, TState, TCommand, TAnswer, TObservation> _machine;
     private readonly IReadOnlyList<TCommand> _alphabet;
     private readonly List<TCommand[]> _kinds = [];
     private readonly List<int> _weightSums = [];
+    private readonly INotation<TBoot, TState, TCommand, TAnswer, TObservation> _notation;
+    private readonly List<TAnswer> _answers = [];
+    private readonly int[] _rivals = new int[RivalCount];
+    private readonly bool[] _isLeftOut;
+    private readonly int[] _kindOf; // By place in the alphabet; -1: a kind without weight.
+    private readonly long[] _carried; // By kind.
+    private readonly int[][] _carriedBehind; // By the kind before, then by kind; the last row is for the first command.
+
+    private Strategy _strategy;
+    private int _before;
+    private int _asked;
 
     /// <summary>Makes the generator of one world.</summary>
     public TraceGenerator(Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject, TBoot boot)
     {
         _machine = subject.Machine;
+        _notation = subject.Notation;
         _alphabet = _machine.Alphabet(boot);
         var sum = 0;
+        var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var kind in _alphabet.GroupBy(subject.Notation.Kind))
         {
             var weight = _machine.Weight(kind.First());
             if (weight == 0) continue;
 
             sum += weight;
+            kinds[kind.Key] = _kinds.Count;
             _kinds.Add([.. kind]);
             _weightSums.Add(sum);
         }
 
         Ensure.That(sum > 0);
+        _kindOf = [.. _alphabet.Select(command => kinds.GetValueOrDefault(subject.Notation.Kind(command), -1))];
+        _isLeftOut = new bool[_kinds.Count];
+        _carried = new long[_kinds.Count];
+        _carriedBehind = [.. Enumerable.Range(0, _kinds.Count + 1).Select(_ => new int[_kinds.Count])];
+        _before = _kinds.Count;
+    }
+
+    /// <summary>Begins a trace that is grown in some way.</summary>
+    public void Begin(Strategy strategy, ref Prng prng)
+    {
+        _strategy = strategy;
+        _before = _kinds.Count;
+        for (var kind = 0; kind < _kinds.Count; kind++) _isLeftOut[kind] = strategy == Strategy.Swarm && prng.Below(SwarmLeavesOut) == 0;
+    }
+
+    /// <summary>Learns what became of the command that was chosen last.</summary>
+    public void Note(bool isAccepted)
+    {
+        if (!isAccepted) return;
+
+        _carried[_asked]++;
+        _carriedBehind[_before][_asked]++;
+        _before = _asked;
     }
 
     /// <summary>Chooses the next command.</summary>
     /// <returns>False when nothing makes sense in this state.</returns>
     public bool TryNext(ref Prng prng, TState state, out TCommand command)
     {
+        if (_strategy == Strategy.RareFirst && prng.Below(WeightedEvery) != 0 && TryRare(ref prng, state, out command)) return true;
+
         for (var drawn = 0; drawn < KindCountMax; drawn++)
         {
-            var kind = _kinds[KindAt(prng.Below(_weightSums[^1]))];
-            if (TryOf(kind, prng.Below(2) == 0, ref prng, state, out command)) return true;
+            _asked = KindAt(prng.Below(_weightSums[^1]));
+            if (_isLeftOut[_asked]) continue;
+            if (TryOf(_kinds[_asked], prng.Below(2) == 0, DrawCountMax, ref prng, state, out command)) return true;
         }
 
-        return TryAny(ref prng, state, out command);
+        return TryAny(ref prng, state, isLeftOutToo: false, out command) || TryAny(ref prng, state, isLeftOutToo: true, out command);
     }
 
-    private bool TryOf(TCommand[] kind, bool isRepresentative, ref Prng prng, TState state, out TCommand command)
+    // The rarest of some kinds that the machine would carry out here.
+    private bool TryRare(ref Prng prng, TState state, out TCommand command)
     {
-        for (var drawn = 0; drawn < DrawCountMax; drawn++)
+        for (var at = 0; at < RivalCount; at++)
+        {
+            var rival = prng.Below(_kinds.Count);
+            var place = at;
+            for (; place > 0 && Rarity(_rivals[place - 1]) > Rarity(rival); place--) _rivals[place] = _rivals[place - 1];
+            _rivals[place] = rival;
+        }
+
+        for (var at = 0; at < RivalCount; at++)
+        {
+            if (at > 0 && _rivals[at] == _rivals[at - 1]) continue;
+
+            _asked = _rivals[at];
+            if (TryOf(_kinds[_asked], isRepresentative: true, RivalDrawCountMax, ref prng, state, out command) && IsCarriedOut(state, command)) return true;
+        }
+
+        command = default!;
+        return false;
+    }
+
+    private long Rarity(int kind) => _carried[kind] + (long)_carriedBehind[_before][kind] * _kinds.Count;
+
+    private bool IsCarriedOut(TState state, TCommand command)
+    {
+        _answers.Clear();
+        _machine.AddAdmitted(state, command, _answers);
+        return _answers.Count > 0 && _notation.IsAccepted(_answers[0]);
+    }
+
+    private bool TryOf(TCommand[] kind, bool isRepresentative, int most, ref Prng prng, TState state, out TCommand command)
+    {
+        for (var drawn = 0; drawn < most; drawn++)
         {
             command = kind[prng.Below(kind.Length)];
             if (_machine.IsSensible(state, command)
@@ -82,14 +161,17 @@ public sealed class TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservatio
         return index;
     }
 
-    private bool TryAny(ref Prng prng, TState state, out TCommand command)
+    private bool TryAny(ref Prng prng, TState state, bool isLeftOutToo, out TCommand command)
     {
         var start = prng.Below(_alphabet.Count);
         for (var i = 0; i < _alphabet.Count; i++)
         {
-            command = _alphabet[(start + i) % _alphabet.Count];
+            var place = (start + i) % _alphabet.Count;
+            command = _alphabet[place];
+            if (!isLeftOutToo && _kindOf[place] >= 0 && _isLeftOut[_kindOf[place]]) continue;
             if (_machine.Weight(command) > 0 && _machine.IsSensible(state, command) && _machine.IsCanonical(state, command))
             {
+                _asked = _kindOf[place];
                 return true;
             }
         }

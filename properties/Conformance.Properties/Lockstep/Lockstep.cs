@@ -66,6 +66,9 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>The rules that this run has broken.</summary>
     public RuleSet Broken { get; private set; }
 
+    /// <summary>Whether the last command was carried out.</summary>
+    public bool IsAccepted { get; private set; }
+
     /// <summary>Whether the system died: nothing more can be asked.</summary>
     public bool IsDead { get; private set; }
 
@@ -217,8 +220,8 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     private void Judge(in Moment<TState, TCommand, TAnswer, TObservation> moment)
     {
         var judgement = _machine.Judge(moment);
-        Tally.Count(
-            _subject.Notation.Kind(moment.Command), _subject.Notation.IsAccepted(moment.Answer), judgement.Exercised.Intersect(_subject.Observed));
+        IsAccepted = _subject.Notation.IsAccepted(moment.Answer);
+        Tally.Count(_subject.Notation.Kind(moment.Command), IsAccepted, judgement.Exercised.Intersect(_subject.Observed));
 
         var fresh = judgement.Broken.Intersect(_subject.Observed).Except(Broken);
         if (fresh.IsEmpty)

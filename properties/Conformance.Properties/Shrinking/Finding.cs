@@ -20,6 +20,9 @@ public sealed record Finding<TBoot, TCommand>(
     /// <summary>How often the system was run to shrink it.</summary>
     public int ShrinkExecutions { get; init; }
 
+    /// <summary>Whether it was enumerated, and so there was nothing to shrink.</summary>
+    public bool IsEnumerated => ShrinkExecutions == 0;
+
     /// <summary>How often the system was run on shorter traces, none of which failed; null: not proven.</summary>
     public long? ProofExecutions { get; init; }
 

@@ -16,12 +16,14 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <param name="folder">Where failing traces are kept.</param>
     /// <param name="budget">What was asked for.</param>
     /// <param name="stopped">Why it ended early; null: it did not.</param>
+    /// <param name="targets">How much of the machine had to be gone through; null: nothing was asked for.</param>
     public static CheckRecord Record(
         SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation> run,
         string source,
         FoundFolder folder,
         Budget budget,
-        string? stopped)
+        string? stopped,
+        IReadOnlyList<CoverageTarget>? targets = null)
     {
         Ensure.That(run.Points.Count == 1);
         var point = run.Points[0];
@@ -32,6 +34,7 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
         var tally = new Tally(subject.AgreementIndex + 1);
         foreach (var (_, outcome) in outcomes) tally.Add(outcome.Tally);
 
+        var coverage = CoverageTelling.Record(outcomes, tally);
         return new CheckRecord
         {
             Implementation = point.Implementation,
@@ -44,7 +47,10 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
             Findings = [.. series.Findings.Select(finding => finding.Counterexample), .. Others(run, point, folder)],
             Kinds = [.. tally.Kinds.Select(kind => new KindRecord(kind.Kind, kind.Asked, kind.Accepted, kind.Refused))],
             Lengths = Lengths(tally),
-            Warnings = Warnings(point, tally),
+            Strategies = Strategies(outcomes.Select(at => at.Outcome)),
+            Coverage = coverage,
+            Missed = [.. (targets ?? []).Select(target => target.Missed(coverage)).OfType<string>()],
+            Warnings = Warnings(point, tally, coverage),
             Work = series.Work,
         };
     }
@@ -77,7 +83,28 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
         [.. tally.Lengths.GroupBy(length => length.Key / 10).Select(group => new LengthRecord(
             group.Key * 10, group.Key * 10 + 9, group.Sum(length => length.Value)))];
 
-    private static List<string> Warnings(Point<TBoot, TState, TCommand, TAnswer, TObservation> point, Tally tally)
+    private static List<StrategyRecord> Strategies(IEnumerable<Outcome<TBoot, TCommand>> outcomes) =>
+        [.. outcomes.SelectMany(outcome => outcome.Contributions)
+            .GroupBy(contribution => contribution.Strategy)
+            .Select(ways => new StrategyRecord(
+                Name(ways.Key),
+                $"{Mixture.Share(ways.Key)} of {Mixture.Whole}",
+                ways.Sum(way => way.Traces),
+                ways.Sum(way => way.Commands),
+                ways.Sum(way => way.Accepted),
+                ways.Sum(way => way.NewPairs),
+                ways.Sum(way => way.Findings)))
+            .Where(strategy => strategy.Traces > 0)];
+
+    private static string Name(Strategy strategy) => strategy switch
+    {
+        Strategy.Weighted => "weighted",
+        Strategy.RareFirst => "rare first",
+        _ => "swarm",
+    };
+
+    private static List<string> Warnings(
+        Point<TBoot, TState, TCommand, TAnswer, TObservation> point, Tally tally, CoverageRecord coverage)
     {
         var warnings = new List<string>();
         var subject = point.Variants[0].Subject;
@@ -90,6 +117,7 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
             var count = tally.Kinds.FirstOrDefault(count => count.Kind == kind);
             if (count is null) warnings.Add($"{kind} was never possible");
             else if (count.Accepted == 0) warnings.Add($"{kind} was never accepted");
+            else if (count.Refused == 0 && coverage.Missing.Contains($"{kind} refused")) warnings.Add($"{kind} was never refused");
         }
 
         return warnings;

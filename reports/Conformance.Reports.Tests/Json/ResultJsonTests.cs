@@ -170,6 +170,9 @@ public class ResultJsonTests
               "count": 500
             }
           ],
+          "strategies": [],
+          "coverage": null,
+          "missed": [],
           "warnings": [
             "dma was never refused."
           ],

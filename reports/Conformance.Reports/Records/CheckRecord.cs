@@ -33,6 +33,15 @@ public sealed record CheckRecord
     /// <summary>How many random traces had each length, as (from, to, count), to inclusive.</summary>
     public required IReadOnlyList<LengthRecord> Lengths { get; init; }
 
+    /// <summary>How the random traces were grown, and what each way brought; empty: there were none.</summary>
+    public IReadOnlyList<StrategyRecord> Strategies { get; init; } = [];
+
+    /// <summary>How much of the machine was gone through; null: nobody counted.</summary>
+    public CoverageRecord? Coverage { get; init; }
+
+    /// <summary>The targets of coverage that were not reached, in words; each fails the run.</summary>
+    public IReadOnlyList<string> Missed { get; init; } = [];
+
     /// <summary>What a reader should worry about: commands never possible, never accepted, never refused.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 

@@ -72,7 +72,7 @@ public static class HistoricalBugs
         },
         new()
         {
-            Id = "B15", Rule = "Lv", Mistake = Mistake.WriteWithoutRead, Profile = _ioda2E1, ProcessCountMin = 1, Attached = IommuType.V1,
+            Id = "B15", Rule = "I21", Mistake = Mistake.WriteWithoutRead, Profile = _ioda2E1, ProcessCountMin = 1, Attached = IommuType.V1,
             Description = "An entry for writing lacks the read bit, without which the hardware does not write.",
             Source = "v4.2; mended in v4.4",
         },
@@ -126,7 +126,7 @@ public static class HistoricalBugs
         },
         new()
         {
-            Id = "B31", Rule = "I15", Mistake = Mistake.DefaultWindowRemoved, Profile = _pseriesE5,
+            Id = "B31", Rule = "I21", Mistake = Mistake.DefaultWindowRemoved, Profile = _pseriesE5,
             Description = "Making a direct window removes the default window, also while it is in use.",
             Source = "mended by 92fe01b7c655 (v5.15)",
         },

@@ -3,6 +3,35 @@ namespace Conformance.Reports.Tests;
 public class CheckTextTests
 {
     [Fact]
+    public void What_each_way_of_growing_traces_brought_is_told_and_what_was_not_reached()
+    {
+        var text = Told.By(SampleCheck.Conforming() with
+        {
+            Strategies = [new("weighted", "7 of 16", 900, 9_000, 4_000, 120, 0), new("swarm", "1 of 16", 100, 1_000, 370, 1, 2)],
+            Coverage = new(25, 26, 605, 18, 18, ["open refused"]),
+            Missed = ["transitions=100%: 25 of 26; missing: open refused"],
+        });
+
+        Assert.Contains(
+            """
+            Random traces: weighted 900 (7 of 16; 44% carried out, 120 new pairs, 0
+                           found), swarm 100 (1 of 16; 37% carried out, 1 new pair,
+                           2 found)
+            Coverage: 25 of 26 transitions, 605 pairs of them, 18 of 18 rules
+            Not reached: transitions=100%: 25 of 26; missing: open refused
+
+            """.ReplaceLineEndings("\n"),
+            text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_check_in_which_nothing_made_sense_says_so() => Assert.Contains(
+        "no command ever made sense there, so nothing was tested.",
+        Told.By(SampleCheck.Conforming() with { Verdict = VerdictRecord.Inconclusive, Kinds = [], Work = Sample.NoWork }).Replace('\n', ' '),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_check_that_conforms_says_what_that_guarantees() => Assert.Equal(
         """
         reference conforms: no disagreement in any of the 39,324 traces up to

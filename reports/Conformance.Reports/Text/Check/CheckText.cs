@@ -12,6 +12,7 @@ public static class CheckText
         CounterexampleList.Write(check.Findings, sheet);
         RuleTables.Write(check.Rules, sheet);
         KindTable.Write(check.Kinds, sheet);
+        CoverageText.Write(check, sheet);
         WriteLengths(check.Lengths, sheet);
         foreach (var warning in check.Warnings) sheet.Sentence(warning, "Warning: ");
     }

@@ -52,6 +52,8 @@ internal static class CheckVerdict
 
     private static string Undecided(CheckRecord check)
     {
+        if (check is { Work.ExhaustiveTraces: 0, Kinds.Count: 0 }) return "no command ever made sense there, so nothing was tested";
+
         var rules = check.Rules.Where(rule => rule.Verdict == VerdictRecord.Inconclusive).Select(rule => rule.Rule.Id).ToList();
         if (rules.Count == 0) return "not all that was promised was run";
 

@@ -1,0 +1,44 @@
+namespace Conformance.Properties;
+
+/// <summary>
+/// Which transitions there are: what the machine carries out and refuses in the first states of each world of a variant.
+/// Breadth first, so that a refusal that any state knows is among them; none is missed that is not deep.
+/// </summary>
+internal static class PossibleTransitions
+{
+    private const int StateCountMax = 300;
+
+    /// <summary>The transitions, each once.</summary>
+    public static IEnumerable<(string Kind, bool IsAccepted)> Of<TBoot, TState, TCommand, TAnswer, TObservation>(
+        Variant<TBoot, TState, TCommand, TAnswer, TObservation> variant)
+        where TBoot : IEquatable<TBoot>
+        where TState : IEquatable<TState>
+        where TCommand : notnull
+        where TObservation : class
+    {
+        var machine = variant.Subject.Machine;
+        var notation = variant.Subject.Notation;
+        var answers = new List<TAnswer>();
+        foreach (var world in variant.Small.Concat(variant.Large))
+        {
+            var known = new HashSet<TState> { machine.Start(world) };
+            var states = new List<TState>(known);
+            for (var at = 0; at < Math.Min(states.Count, StateCountMax); at++)
+            {
+                foreach (var command in machine.Alphabet(world))
+                {
+                    if (!machine.IsSensible(states[at], command) || machine.Weight(command) == 0) continue;
+
+                    answers.Clear();
+                    machine.AddAdmitted(states[at], command, answers);
+                    foreach (var answer in answers)
+                    {
+                        yield return (notation.Kind(command), notation.IsAccepted(answer));
+                        machine.Admits(states[at], command, answer, out var after);
+                        if (states.Count < StateCountMax && known.Add(after)) states.Add(after);
+                    }
+                }
+            }
+        }
+    }
+}

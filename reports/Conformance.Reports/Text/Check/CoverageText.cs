@@ -1,0 +1,20 @@
+namespace Conformance.Reports;
+
+/// <summary>What was gone through, and which way of growing random traces brought how much of it.</summary>
+internal static class CoverageText
+{
+    public static void Write(CheckRecord check, Sheet sheet)
+    {
+        if (check.Strategies.Count > 0) sheet.Sentence(string.Join(", ", check.Strategies.Select(One)), "Random traces: ");
+        if (check.Coverage is { } coverage) sheet.Sentence(Sum(coverage), "Coverage: ");
+        foreach (var missed in check.Missed) sheet.Sentence(missed, "Not reached: ");
+    }
+
+    private static string One(StrategyRecord way) =>
+        $"{way.Name} {Words.Number(way.Traces)} ({way.Share}; {100 * way.Accepted / Math.Max(1, way.Commands)}% carried out, "
+        + $"{Words.Count(way.NewPairs, "new pair")}, {Words.Number(way.Findings)} found)";
+
+    private static string Sum(CoverageRecord coverage) =>
+        $"{Words.Number(coverage.Transitions)} of {Words.Count(coverage.TransitionsPossible, "transition")}, "
+        + $"{Words.Count(coverage.Pairs, "pair")} of them, {Words.Number(coverage.Rules)} of {Words.Count(coverage.RulesPossible, "rule")}";
+}
