@@ -63,6 +63,7 @@ public static class Subjects
     {
         GroupCount = Math.Max(boot.GroupCount, fault.GroupCountMin),
         DevicesPerGroup = Math.Max(boot.DevicesPerGroup, fault.DevicesPerGroupMin),
+        ContainerCount = Math.Max(boot.ContainerCount, fault.GroupCountMin),
         ProcessCount = Math.Max(boot.ProcessCount, fault.ProcessCountMin),
     };
 

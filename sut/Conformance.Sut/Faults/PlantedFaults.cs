@@ -130,7 +130,7 @@ public static class PlantedFaults
         },
         new()
         {
-            Id = "one-group-invalidated", Rule = "I25", Mistake = Mistake.OneGroupInvalidated, Profile = AllProfiles.Ioda2Shared, ProcessCountMin = 1, Attached = IommuType.V2, GroupCountMin = 2,
+            Id = "one-group-invalidated", Rule = "I25", Mistake = Mistake.OneGroupInvalidated, Profile = AllProfiles.Ioda2Shared, ProcessCountMin = 1, Attached = IommuType.V1, GroupCountMin = 2,
             Description = "A changed entry is invalidated in the first group of the table's list alone.",
         },
         new()

@@ -9,21 +9,38 @@ internal static class I03BypassFollowsOwner
         new Rule(
             "I3",
             "bypass follows owner",
-            "After a successful take or release the bypass is on exactly if the kernel owns the group and opens a bypass by itself.",
+            "After a successful take or release the bypass is on exactly if the kernel owns the group and opens a bypass by itself; with iommu=nobypass nothing is reached untranslated, ever.",
             $"{Sources.PowerNv}, pnv_pci_ioda2_set_bypass(); {Sources.Seed}"),
         StatedBySeed: true,
-        Needs: ObservedFields.Owner | ObservedFields.BypassFlag,
-        When: (in moment) => IsHandover(moment) && moment.After.Boot.Profile.HasBypass,
-        Holds: (in moment) =>
-        {
-            for (var i = 0; i < moment.Seen.Groups.Length; i++)
-            {
-                var seen = moment.Seen.Groups[i];
-                if (ChangesHands(moment, new GroupId(i)) && seen.BypassFlag != (seen.Owner is null && moment.After.Boot.OpensBypass)) return false;
-            }
+        Needs: ObservedFields.Owner | ObservedFields.BypassFlag | ObservedFields.Reach,
+        When: (in moment) => moment.After.Boot.Profile.HasBypass && (moment.After.Boot.NoBypass || IsHandover(moment)),
+        Holds: (in moment) => (!IsHandover(moment) || FollowsOwner(moment)) && !(moment.After.Boot.NoBypass && IsUntranslated(moment.After.Boot, moment.Seen)));
 
-            return true;
-        });
+    private static bool FollowsOwner(in OwnershipMoment moment)
+    {
+        for (var i = 0; i < moment.Seen.Groups.Length; i++)
+        {
+            var seen = moment.Seen.Groups[i];
+            if (ChangesHands(moment, new GroupId(i)) && seen.BypassFlag != (seen.Owner is null && moment.After.Boot.OpensBypass)) return false;
+        }
+
+        return true;
+    }
+
+    // Behind the end of a table no window but a bypass reaches anything, be it TVE#1 or one that TVE#0 has become.
+    private static bool IsUntranslated(Boot boot, Observation seen)
+    {
+        foreach (var group in seen.Groups)
+        {
+            if (group.ReachesPastTables) return true;
+            for (var i = 0; i < group.FirstBypassProbe; i++)
+            {
+                if (group.Probes[i].Page >= boot.EntryEnd && group.Reads[i] != 0) return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsHandover(in OwnershipMoment moment) =>
         moment is { Command: Take or Release or SetContainer or SetIommu or UnsetContainer, Answer: { IsAccepted: true, FaultFired: false } };

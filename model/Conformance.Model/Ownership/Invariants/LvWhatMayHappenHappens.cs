@@ -29,7 +29,7 @@ internal static class LvWhatMayHappenHappens
         var seen = moment.Seen[group];
         for (var i = 0; i < seen.Reads.Length; i++)
         {
-            if (seen.Reads[i] == 0 && Reaches.Page(moment.After, group, seen.Probes[i], Direction.Read) is not null) return false;
+            if (seen.Reads[i] == 0 && Reaches.Page(moment.After, moment.After[group], seen.Probes[i], Direction.Read) is not null) return false;
         }
 
         return true;
