@@ -19,5 +19,8 @@ internal static class I19EnabledFirst
             var id = ((ContainerCall)moment.Command).Container;
             var (before, seen) = (moment.SeenBefore[id], moment.Seen[id]);
             return !moment.Answer.IsAccepted && seen.Windows.AsSpan().SequenceEqual(before.Windows);
-        });
+        })
+    {
+        IsAboutContainers = true,
+    };
 }
