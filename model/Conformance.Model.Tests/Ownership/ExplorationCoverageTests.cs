@@ -25,6 +25,32 @@ public class ExplorationCoverageTests
     }
 
     [Theory]
+    [InlineData(
+        "platform=ioda2 containers=1 processes=1 limit=5",
+        "disable enable map-dma set-container set-iommu unmap-dma unset-container",
+        "disable:EINVAL enable:EBUSY enable:EINVAL map-dma:EBUSY map-dma:EFAULT map-dma:EINVAL map-dma:ENXIO map-dma:EPERM "
+        + "register:EINVAL register:ENOTTY set-container:EINVAL set-iommu:EBUSY set-iommu:EINVAL unmap-dma:EINVAL unmap-dma:ENXIO unmap-dma:EPERM unregister:EINVAL "
+        + "unregister:ENOTTY unset-container:EINVAL")]
+    [InlineData(
+        "platform=ioda2-e4 containers=1 processes=1 limit=5",
+        "create-window disable enable map-dma register remove-window set-container set-iommu unmap-dma unregister unset-container",
+        "create-window:EINVAL create-window:ENOMEM create-window:ENOSPC create-window:ENOTTY disable:EINVAL disable:ENOTTY enable:EBUSY enable:EINVAL "
+        + "enable:ENOTTY map-dma:EFAULT map-dma:EINVAL map-dma:ENXIO map-dma:EPERM register:EBUSY register:EFAULT register:EINVAL register:ENOMEM "
+        + "register:ENOTTY remove-window:EINVAL remove-window:ENOTTY set-container:EINVAL set-container:EPERM set-iommu:EINVAL "
+        + "unmap-dma:EINVAL unmap-dma:ENXIO unmap-dma:EPERM unregister:EBUSY unregister:EINVAL unregister:ENOENT unregister:ENOTTY "
+        + "unregister:EPERM unset-container:EINVAL")]
+    public void Each_call_of_containers_is_carried_out_somewhere_and_refused_for_these_reasons(string world, string accepted, string refused)
+    {
+        var steps = Exploration.Of(world).Steps
+            .Where(step => step.Command is ContainerCall or SetContainer or UnsetContainer or SetIommu && !step.Answer.FaultFired).ToList();
+
+        Assert.Equal(accepted, Told(steps.Where(step => step.Answer.IsAccepted).Select(step => step.Command.Word)));
+        Assert.Equal(refused, Told(steps.Where(step => !step.Answer.IsAccepted).Select(step => $"{step.Command.Word}:{step.Answer}")));
+
+        static string Told(IEnumerable<string> words) => string.Join(' ', words.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
     [InlineData("platform=ioda2")]
     [InlineData("platform=ioda1")]
     public void Every_command_of_the_alphabet_is_asked_somewhere(string world)

@@ -7,6 +7,9 @@ public class CommandTests
     // A system may say anything: the engine goes on with the state that fits best.
     [Theory]
     [MemberData(nameof(Exploration.WorldTexts), MemberType = typeof(Exploration))]
+    [InlineData("platform=ioda1-e1 containers=1 processes=1 limit=5")]
+    [InlineData("platform=ioda2-e4 containers=1 processes=1 limit=3 attached=v1")]
+    [InlineData("platform=pseries-e5 containers=1 entries=1 processes=1 limit=4")]
     public void Any_answer_can_be_bound_to(string world)
     {
         var explored = Exploration.Of(world);

@@ -6,6 +6,8 @@ public class EpilogueTests
 {
     [Theory]
     [MemberData(nameof(Exploration.WorldTexts), MemberType = typeof(Exploration))]
+    [InlineData("platform=ioda2-e1 containers=1 processes=1 limit=3 attached=v1")]
+    [InlineData("platform=pseries-e4 containers=1 processes=1 limit=5")]
     public void Every_probe_makes_sense_when_its_turn_comes_and_no_owner_changes(string world)
     {
         foreach (var start in Exploration.Of(world).States)

@@ -10,6 +10,9 @@ internal static class AssertRule
         Assert.Equal("", scene.Broken);
     }
 
+    /// <summary>The rule is broken; others may be too.</summary>
+    public static void Breaks(string id, Scene scene) => Assert.Contains(id, scene.Broken.Split(' '));
+
     /// <summary>The rule had nothing to say.</summary>
     public static void IsSilent(string id, Scene scene) => Assert.DoesNotContain(id, scene.Exercised);
 }

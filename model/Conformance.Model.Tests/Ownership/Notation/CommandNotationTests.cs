@@ -9,6 +9,9 @@ public class CommandNotationTests
     [MemberData(nameof(Exploration.WorldTexts), MemberType = typeof(Exploration))]
     [InlineData("platform=ioda2 groups=2 devices=2 entries=8 ram=16")]
     [InlineData("platform=vio groups=4 containers=4 entries=16 offset=64 ram=16")]
+    [InlineData("platform=ioda2-e5 groups=2 devices=2 entries=8 ram=16 processes=2 limit=12")]
+    [InlineData("platform=ioda1-e1 processes=4 containers=4")]
+    [MemberData(nameof(Exploration.ContainerWorldTexts), MemberType = typeof(Exploration))]
     public void Every_command_of_the_alphabet_reads_back(string world)
     {
         var boot = OwnershipNotation.Instance.ParseBoot(world);
@@ -38,6 +41,34 @@ public class CommandNotationTests
                 .SelectMany(world => OwnershipMachine.Instance.Alphabet(new Play(world).Boot))
                 .Select(command => command.Word).Distinct().Order(StringComparer.Ordinal),
             OwnershipNotation.Forms.Select(form => form.Word).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("set-container grp0 ctr0", "", "set-container is for containers that processes use, and this boot line has none; add processes=1; write e.g. \"set-container grp0 ctr0\"")]
+    [InlineData("enable ctr0 mm0", "", "enable is asked by a process, and this boot line has none; add processes=1; write e.g. \"enable ctr0 mm0\"")]
+    [InlineData("enable ctr0 mm2", "processes=2", "there is no mm2: this boot line has mm0 to mm1; write e.g. \"enable ctr0 mm0\"")]
+    [InlineData("enable ctr0 p0", "processes=2", "\"p0\" is no process; write e.g. \"enable ctr0 mm0\"")]
+    [InlineData("set-iommu ctr0 mm0 v3", "processes=1", "\"v3\" should be v1 or v2; write e.g. \"set-iommu ctr0 mm0 v2\"")]
+    [InlineData("unmap-dma ctr0 mm0 3 pages=1", "processes=1", "3: windows have 2 entries at most with this boot line; write e.g. \"unmap-dma ctr0 mm0 bit59+0 pages=1\"")]
+    [InlineData("remove-window ctr0 mm0 bit59+0", "processes=1", "bit59+0: on ioda2 there is no second window; write e.g. \"remove-window ctr0 mm0 bit59+0\"")]
+    [InlineData("create-window ctr0 mm0 entries=4 levels=1", "processes=1", "entries=4: 0 to 2 are possible with this boot line; write e.g. \"create-window ctr0 mm0 entries=2 levels=1\"")]
+    [InlineData("create-window ctr0 mm0 entries=2 levels=6", "processes=1", "levels=6: 0 to 5 are possible with this boot line; write e.g. \"create-window ctr0 mm0 entries=2 levels=1\"")]
+    [InlineData("map-dma ctr0 mm0 0 page=2 pages=5 rw", "processes=1", "pages=5: 1 to 4 are possible with this boot line; write e.g. \"map-dma ctr0 mm0 bit59+0 page=2 pages=1 rw\"")]
+    [InlineData("map-dma ctr0 mm0 0 page=2 pages=1 xo", "processes=1", "\"xo\" should be rw, ro or wo; write e.g. \"map-dma ctr0 mm0 bit59+0 page=2 pages=1 rw\"")]
+    [InlineData("fail-next bypass nth=0", "", "nth=0: 1 to 9 are possible with this boot line; write e.g. \"fail-next bypass\"")]
+    [InlineData("fail-next bypass 2", "", "\"2\" should be nth=N; write e.g. \"fail-next bypass\"")]
+    public void What_is_wrong_about_containers_is_said_with_what_would_be_right(string text, string world, string message) =>
+        Assert.Equal(
+            message,
+            Assert.Throws<NotationException>(() => OwnershipNotation.Instance.ParseCommand(new Play(world).Boot, text)).Message);
+
+    [Fact]
+    public void The_first_visit_to_a_site_is_not_spelled()
+    {
+        var boot = new Play("platform=ioda2").Boot;
+
+        Assert.Equal("fail-next window", OwnershipNotation.Instance.ParseCommand(boot, "fail-next window nth=1").ToString());
+        Assert.Equal("fail-next window nth=2", OwnershipNotation.Instance.ParseCommand(boot, "fail-next window nth=2").ToString());
+    }
 
     [Fact]
     public void Blanks_do_not_matter() =>

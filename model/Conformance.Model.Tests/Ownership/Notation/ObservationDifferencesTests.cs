@@ -23,6 +23,28 @@ public class ObservationDifferencesTests
     }
 
     [Fact]
+    public void Each_field_of_containers_is_told_in_its_words()
+    {
+        Assert.Equal(["ctr0 type: v2, none"], TellAmongContainers(seen => seen.Containers[0].Type = IommuType.None));
+        Assert.Equal(["ctr0 enabled: yes, no"], TellAmongContainers(seen => seen.Containers[0].Enabled = false));
+        Assert.Equal(["ctr0 groups: grp0, none"], TellAmongContainers(seen => seen.Containers[0].Groups = 0));
+        Assert.Equal(["ctr1 groups: none, grp0, grp1"], TellAmongContainers(seen => seen.Containers[1].Groups = 3));
+        Assert.Equal(["ctr0 window 1: none, 2 entries"], TellAmongContainers(seen => seen.Containers[0].WindowSizes[1] = 2));
+        Assert.Equal(["ctr0 tces of window 0: 1:user page 2 rw, empty"], TellAmongContainers(seen => seen.Containers[0].Windows[0] = default));
+        Assert.Equal(["mm0 locked pages: 4, 0"], TellAmongContainers(seen => seen.Processes[0].LockedPages = 0));
+        Assert.Equal(
+            ["mm0 memory at page 2: 2 pages, 1 registrations, 1 TCEs, not registered"],
+            TellAmongContainers(seen => seen.Processes[0].Regions[2] = default));
+        Assert.Equal(["pins of page 3: 1, 2"], TellAmongContainers(seen => seen.Pins[3] = 2));
+        Assert.Equal(["tables: 1, 2"], TellAmongContainers(seen => seen.TableCount = 2));
+        Assert.Equal(["views of user addresses: 1, 0"], TellAmongContainers(seen => seen.ViewCount = 0));
+        Assert.Equal(["grp0 references: 1, 2"], TellAmongContainers(seen => seen.Groups[0].References = 2));
+        Assert.Equal(
+            ["grp0 tces of table 1: empty, 0:user page 2 rw"],
+            TellAmongContainers(seen => seen.Groups[0].SecondTces = default(TceMap).WithUser(0, 2, Access.ReadWrite)));
+    }
+
+    [Fact]
     public void Of_the_reach_the_first_probe_that_differs_is_told()
     {
         Assert.Equal(["grp0 reach: 1 reads page 2, 1 reads nothing"], TellGroup(group => group.Reads[1] = 0));
@@ -35,6 +57,14 @@ public class ObservationDifferencesTests
     [Fact]
     public void The_group_is_named() =>
         Assert.Equal(["grp1 bypass flag: on, off"], Told(seen => seen.Groups[1].BypassFlag = false, "groups=2"));
+
+    private static string[] TellAmongContainers(Action<Observation> tamper)
+    {
+        var play = ContainerScene.V2;
+        var actual = play.Seen;
+        tamper(actual);
+        return [.. OwnershipNotation.Instance.Differences(play.Seen, actual).Select(it => $"{it.What}: {it.Expected}, {it.Actual}")];
+    }
 
     private static string[] TellGroup(Action<GroupObservation> tamper) => Told(seen => tamper(seen.Groups[0]));
 

@@ -58,11 +58,48 @@ public class ObserveTests
     [Fact]
     public void A_stale_table_base_is_none() => Assert.True(Agree(seen => seen.Devices[0].StaleBase = true));
 
-    private static bool Agree(Action<Observation> tamper)
+    [Fact]
+    public void Any_field_of_containers_that_differs_is_a_disagreement_but_not_the_steps()
     {
-        var play = new Play();
+        Action<Observation>[] tampers =
+        [
+            seen => seen.TableCount++,
+            seen => seen.ViewCount++,
+            seen => seen.Pins[0]++,
+            seen => seen.Containers[1].Type = IommuType.V1,
+            seen => seen.Containers[1].Enabled = true,
+            seen => seen.Containers[1].Groups = 1,
+            seen => seen.Containers[1].Windows[1] = default(TceMap).WithUser(0, 2, Access.ReadOnly),
+            seen => seen.Containers[1].WindowSizes[1] = 1,
+            seen => seen.Processes[1].LockedPages = 1,
+            seen => seen.Processes[1].Regions[3] = new(1, 1, 0),
+            seen => seen.Groups[0].SecondTces = default(TceMap).WithUser(0, 2, Access.ReadOnly),
+            seen => seen.Groups[0].References = 0,
+        ];
+
+        Assert.All(tampers, tamper => Assert.False(Agree(tamper, ContainerScene.V2)));
+        Assert.True(Agree(seen => seen.Steps.Add(default), ContainerScene.V2));
+    }
+
+    [Fact]
+    public void A_used_buffer_of_a_world_with_containers_is_filled_anew()
+    {
+        var used = ContainerScene.V2.After("create-window ctr0 mm0 entries=1 levels=1").Seen;
+        used.Steps.Add(default);
+        var play = new Play("platform=ioda2-e4 processes=2 limit=9");
+
+        OwnershipMachine.Instance.Observe(play.State, used);
+
+        Assert.True(OwnershipMachine.Instance.Agree(play.Seen, used));
+        Assert.Empty(used.Steps);
+    }
+
+    private static bool Agree(Action<Observation> tamper, Play play)
+    {
         var actual = play.Seen;
         tamper(actual);
         return OwnershipMachine.Instance.Agree(play.Seen, actual);
     }
+
+    private static bool Agree(Action<Observation> tamper) => Agree(tamper, new Play());
 }

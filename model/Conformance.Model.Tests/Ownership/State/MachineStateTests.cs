@@ -42,6 +42,48 @@ public class MachineStateTests
         Assert.NotEqual(new Play().After("fail-next bypass").State, new Play().After("fail-next window").State);
     }
 
+    [Theory]
+    [InlineData("unmap-dma ctr0 mm0 1 pages=1")]
+    [InlineData("map-dma ctr0 mm0 1 page=3 pages=1 rw")]
+    [InlineData("create-window ctr0 mm0 entries=1 levels=1")]
+    [InlineData("remove-window ctr0 mm0 0")]
+    [InlineData("set-container grp1 ctr1")]
+    [InlineData("unset-container grp0")]
+    [InlineData("close ctr1")]
+    public void Whatever_changes_among_containers_makes_another_state(string command)
+    {
+        var play = new Play("platform=ioda2-e4 groups=2 processes=2 limit=12 attached=v2")
+            .After("unbind dev1", "register ctr0 mm0 page=2 pages=2", "map-dma ctr0 mm0 1 page=2 pages=1 rw");
+        var before = play.State;
+        play.After(command);
+
+        Assert.NotEqual(before, play.State);
+        Assert.NotEqual(before.GetHashCode(), play.State.GetHashCode());
+    }
+
+    [Fact]
+    public void The_process_a_container_is_bound_to_and_the_visit_a_fault_waits_for_count_too()
+    {
+        var play = new Play("platform=ioda2-e4 processes=2 attached=v2");
+
+        Assert.NotEqual(play.State, new Play("platform=ioda2-e4 processes=2 attached=v2").After("create-window ctr0 mm0 entries=0 levels=1").State);
+        Assert.NotEqual(
+            new Play("platform=ioda2-e4 processes=2 attached=v2").After("remove-window ctr0 mm0 0").State,
+            new Play("platform=ioda2-e4 processes=2 attached=v2").After("remove-window ctr0 mm1 0").State);
+        Assert.NotEqual(new Play().After("fail-next bypass").State, new Play().After("fail-next bypass nth=2").State);
+    }
+
+    [Theory]
+    [InlineData("platform=ioda2-e1 processes=2 attached=v1")]
+    [InlineData("platform=ioda2-e4 processes=2 attached=v2")]
+    public void The_attached_world_begins_where_the_commands_lead(string world)
+    {
+        var way = new Play(world.Replace(" attached=v1", "", StringComparison.Ordinal).Replace(" attached=v2", "", StringComparison.Ordinal))
+            .After("unbind dev0", "bind dev0 vfio", "set-container grp0 ctr0", $"set-iommu ctr0 mm0 {world[^2..]}");
+
+        Assert.True(OwnershipMachine.Instance.Agree(way.Seen, new Play(world).Seen));
+    }
+
     [Fact]
     public void Worlds_alike_are_different_worlds() =>
         Assert.NotEqual(new Play("containers=2").State, new Play("offset=1").State);

@@ -13,13 +13,16 @@ internal static class I10PinsAreCounted
             $"{Sources.Vfio}, tce_iommu_unuse_page(); {Sources.Registered}, mm_iommu_new(), mm_iommu_put()"),
         StatedBySeed: false,
         Needs: ObservedFields.Pins | ObservedFields.Containers,
-        When: (in moment) => moment.After.Boot.HasContainers,
+        When: (in _) => true,
         Holds: (in moment) =>
         {
             Span<int> pins = stackalloc int[Boot.RamPageCountMax];
             AddPins(moment, pins);
             return moment.Seen.Pins.AsSpan().SequenceEqual(pins[..moment.Seen.Pins.Length]);
-        });
+        })
+    {
+        IsAboutContainers = true,
+    };
 
     // Which container has registered a region cannot be seen of it: the machine knows.
     private static void AddPins(in OwnershipMoment moment, Span<int> pins)

@@ -13,7 +13,7 @@ internal static class I11ChargesAreExact
             $"{Sources.Vfio}, tce_iommu_enable(), tce_iommu_disable(), tce_iommu_create_table(), tce_iommu_free_table(); {Sources.Registered}, mm_iommu_new()"),
         StatedBySeed: false,
         Needs: ObservedFields.LockedPages | ObservedFields.Regions,
-        When: (in moment) => moment.After.Boot.HasContainers,
+        When: (in _) => true,
         Holds: (in moment) =>
         {
             for (var i = 0; i < moment.Seen.Processes.Length; i++)
@@ -23,7 +23,10 @@ internal static class I11ChargesAreExact
             }
 
             return true;
-        });
+        })
+    {
+        IsAboutContainers = true,
+    };
 
     private static int RegisteredPages(ProcessObservation seen)
     {

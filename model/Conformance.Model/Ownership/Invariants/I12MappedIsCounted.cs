@@ -13,7 +13,7 @@ internal static class I12MappedIsCounted
             $"{Sources.Registered}, mm_iommu_mapped_inc(), mm_iommu_mapped_dec(), mm_iommu_put(); {Sources.Vfio}, tce_iommu_unuse_page_v2()"),
         StatedBySeed: false,
         Needs: ObservedFields.Regions | ObservedFields.Containers,
-        When: (in moment) => moment.After.Boot.HasContainers,
+        When: (in _) => true,
         Holds: (in moment) =>
         {
             for (var i = 0; i < moment.Seen.Processes.Length; i++)
@@ -26,7 +26,10 @@ internal static class I12MappedIsCounted
             }
 
             return !EndsUnderTces(moment) && !IsKeptWithout(moment);
-        });
+        })
+    {
+        IsAboutContainers = true,
+    };
 
     // Whose memory an entry points into cannot be seen of the entry: the machine knows who mapped it.
     private static int Mapped(in OwnershipMoment moment, ProcessId process, int page, int pageCount)

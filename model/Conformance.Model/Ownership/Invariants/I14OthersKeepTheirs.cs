@@ -14,7 +14,10 @@ internal static class I14OthersKeepTheirs
         statedBySeed: false,
         needs: ObservedFields.Reach | ObservedFields.Containers,
         when: (in moment, id, _) => moment.Command is UnsetContainer unset && unset.Group != id && Shared(moment.SeenBefore, unset.Group, id),
-        holds: (in moment, id, seen) => seen.Reads.AsSpan().SequenceEqual(moment.SeenBefore[id].Reads) && seen.Writes.AsSpan().SequenceEqual(moment.SeenBefore[id].Writes));
+        holds: (in moment, id, seen) => seen.Reads.AsSpan().SequenceEqual(moment.SeenBefore[id].Reads) && seen.Writes.AsSpan().SequenceEqual(moment.SeenBefore[id].Writes)) with
+    {
+        IsAboutContainers = true,
+    };
 
     private static bool Shared(Observation seen, GroupId one, GroupId other) =>
         (seen.ContainersOf(one) & seen.ContainersOf(other)) != 0;

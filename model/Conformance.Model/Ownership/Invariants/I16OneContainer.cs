@@ -13,10 +13,13 @@ internal static class I16OneContainer
             "drivers/vfio/vfio.c, vfio_group_set_container(); drivers/iommu/iommu.c, iommu_group_claim_dma_owner()"),
         statedBySeed: false,
         needs: ObservedFields.Owner | ObservedFields.Containers,
-        when: (in moment, _, _) => moment.After.Boot.HasContainers,
+        when: (in _, _, _) => true,
         holds: (in moment, id, seen) =>
         {
             var containers = moment.Seen.ContainersOf(id);
             return int.PopCount(containers) <= 1 && (seen.Owner is not { } owner || (containers >> owner.Index & 1) != 0);
-        });
+        }) with
+    {
+        IsAboutContainers = true,
+    };
 }

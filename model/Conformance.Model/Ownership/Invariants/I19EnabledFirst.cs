@@ -10,7 +10,7 @@ internal static class I19EnabledFirst
             "I19",
             "enabled first",
             "A container that is not enabled maps and unmaps nothing, and says so.",
-            $"3c56e822f8c1 \"vfio: powerpc/spapr: Disable DMA mappings on disabled container\"; {Sources.Vfio}, tce_iommu_ioctl()"),
+            $"\"vfio: powerpc/spapr: Disable DMA mappings on disabled container\"; {Sources.Vfio}, tce_iommu_ioctl()"),
         StatedBySeed: false,
         Needs: ObservedFields.Containers,
         When: (in moment) => moment.Command is (MapDma or UnmapDma) and ContainerCall call && !moment.SeenBefore[call.Container].Enabled,
@@ -19,5 +19,8 @@ internal static class I19EnabledFirst
             var id = ((ContainerCall)moment.Command).Container;
             var (before, seen) = (moment.SeenBefore[id], moment.Seen[id]);
             return !moment.Answer.IsAccepted && seen.Windows.AsSpan().SequenceEqual(before.Windows);
-        });
+        })
+    {
+        IsAboutContainers = true,
+    };
 }

@@ -30,7 +30,10 @@ internal static class I20WithinTheWindow
             }
 
             return true;
-        });
+        })
+    {
+        IsAboutContainers = true,
+    };
 
     private static (ContainerId Container, DmaAddress First, int Count) Named(Command command) => command switch
     {

@@ -13,7 +13,7 @@ internal static class I25InvalidatedEverywhere
             $"{Sources.PowerNv}, pnv_pci_ioda2_tce_invalidate(), pnv_pci_ioda2_set_window()"),
         statedBySeed: false,
         needs: ObservedFields.Owner | ObservedFields.Containers | ObservedFields.Reach,
-        when: (in moment, _, seen) => seen.Owner is not null && !seen.Frozen && moment.After.Boot.HasContainers,
+        when: (in moment, _, seen) => seen.Owner is not null && !seen.Frozen,
         holds: (in moment, _, seen) =>
         {
             var owner = moment.Seen[seen.Owner.GetValueOrDefault()];
@@ -24,7 +24,10 @@ internal static class I25InvalidatedEverywhere
             }
 
             return true;
-        });
+        }) with
+    {
+        IsAboutContainers = true,
+    };
 
     private static int Held(ContainerObservation owner, DmaAddress address, Direction direction) =>
         address.Page < owner.WindowSizes[address.Window] && owner.Windows[address.Window].Reached(address.Page, direction) is { } page

@@ -18,7 +18,10 @@ internal static class I27DisableUnpins
         {
             var id = ((Disable)moment.Command).Container;
             return Unpaid(moment.Seen[id]) <= Unpaid(moment.SeenBefore[id]);
-        });
+        })
+    {
+        IsAboutContainers = true,
+    };
 
     // On v1 an ENABLE pays for all that the window can pin; without it, each entry is a pin that nobody pays for.
     private static int Unpaid(ContainerObservation seen) =>

@@ -15,6 +15,10 @@ public sealed record Invariant(
     InvariantCondition When,
     InvariantCondition Holds)
 {
+    /// <summary>It speaks of containers' insides; a world that hands groups over directly need not ask it.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool IsAboutContainers { get; init; }
+
     /// <summary>A rule about every group in itself.</summary>
     internal static Invariant OfGroups(
         Rule rule, bool statedBySeed, ObservedFields needs, GroupCondition when, GroupCondition holds) =>
