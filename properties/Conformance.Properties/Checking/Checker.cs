@@ -30,7 +30,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         _search = new(variant.Subject) { Signs = budget.KeepGoing };
         _shrink = new(variant.Subject) { Signs = true };
         _prove = budget.Prove ?? !variant.Subject.IsDear;
-        Outcome = new(variant.Subject.AgreementIndex + 1);
+        Outcome = new(variant.Subject.AgreementIndex + 1, variant.LessDeep);
     }
 
     /// <summary>What has been found so far.</summary>
@@ -87,6 +87,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         {
             foreach (var world in _variant.Small)
             {
+                if (length > _budget.Depth - _variant.LessDeep(world)) continue;
                 if (stop.IsCancellationRequested || !deepening.RunLength(world, length, Outcome.Depths[world], Outcome.Found, stop)) return;
 
                 progress?.Invoke(Outcome);

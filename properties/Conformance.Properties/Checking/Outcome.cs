@@ -5,7 +5,9 @@ public sealed class Outcome<TBoot, TCommand>
     where TBoot : IEquatable<TBoot>
     where TCommand : notnull
 {
-    internal Outcome(int ruleCount) => Tally = new Tally(ruleCount);
+    private readonly Func<TBoot, int> _lessDeep;
+
+    internal Outcome(int ruleCount, Func<TBoot, int> lessDeep) => (Tally, _lessDeep) = (new Tally(ruleCount), lessDeep);
 
     /// <summary>What was found: for each way to fail, the simplest trace.</summary>
     public Dictionary<FailureKey, Finding<TBoot, TCommand>> Found { get; } = [];
@@ -34,8 +36,11 @@ public sealed class Outcome<TBoot, TCommand>
     /// <summary>Whether everything that the budget asked for was run, and that was more than booting and probing.</summary>
     public bool IsComplete { get; internal set; }
 
-    /// <summary>The length up to which every small world was enumerated.</summary>
-    public int Depth => Depths.Count == 0 ? 0 : Depths.Values.Min(depths => depths.Completed);
+    /// <summary>The length up to which every small world was enumerated, those of <see cref="ShallowDepth"/> apart.</summary>
+    public int Depth => Depths.Count == 0 ? 0 : Depths.Min(world => world.Value.Completed + (world.Value.Completed > 0 ? _lessDeep(world.Key) : 0));
+
+    /// <summary>The length up to which those small worlds were enumerated that are enumerated less deep; null: there are none.</summary>
+    public int? ShallowDepth => Depths.Where(world => _lessDeep(world.Key) > 0).Select(world => (int?)world.Value.Completed).Min();
 
     /// <summary>How many traces were run to enumerate.</summary>
     public long ExhaustiveTraces => Depths.Values.Sum(depths => depths.Total);

@@ -13,4 +13,9 @@ public sealed record Variant<TBoot, TState, TCommand, TAnswer, TObservation>(
     where TBoot : IEquatable<TBoot>
     where TState : IEquatable<TState>
     where TCommand : notnull
-    where TObservation : class;
+    where TObservation : class
+{
+    /// <summary>By how many commands less than asked a small world is enumerated: some have so many traces.</summary>
+    /// <value>The default is none.</value>
+    public Func<TBoot, int> LessDeep { get; init; } = _ => 0;
+}

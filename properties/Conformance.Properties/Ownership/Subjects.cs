@@ -20,7 +20,10 @@ public static class Subjects
                 profile.Name,
                 Of(implementation),
                 [.. Small(profile, implementation.HasContainers)],
-                [.. Large(profile, implementation.HasContainers)]))];
+                [.. Large(profile, implementation.HasContainers)])
+            {
+                LessDeep = boot => boot.HasContainers ? 1 : 0,
+            })];
 
     /// <summary>An implementation with a planted fault, in the worlds in which that shows.</summary>
     public static Variant<Boot, MachineState, Command, Answer, Observation> Planted(IImplementation implementation)

@@ -60,7 +60,8 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
             outcomes.Sum(outcome => outcome.RandomTraces),
             outcomes.Sum(outcome => outcome.ReplayedTraces),
             outcomes.Sum(outcome => outcome.Tally.Commands),
-            stopped);
+            stopped,
+            outcomes.Min(outcome => outcome.ShallowDepth) ?? 0);
     }
 
     private VerdictRecord VerdictAt(int point)

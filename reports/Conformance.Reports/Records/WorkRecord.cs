@@ -8,6 +8,7 @@ namespace Conformance.Reports;
 /// <param name="ReplayedTraces">How many corpus traces were replayed.</param>
 /// <param name="Commands">How many commands were executed and checked in all, shrinking not counted.</param>
 /// <param name="Stopped">Why the run ended early (<c>interrupted</c>, <c>time is up</c>); null: it ran to its end.</param>
+/// <param name="ShallowDepth">The length up to which those small worlds were run whose traces are many; 0: all were run to <paramref name="Depth"/>.</param>
 public sealed record WorkRecord(
     ulong Seed,
     int Depth,
@@ -15,4 +16,5 @@ public sealed record WorkRecord(
     long RandomTraces,
     long ReplayedTraces,
     long Commands,
-    string? Stopped);
+    string? Stopped,
+    int ShallowDepth = 0);

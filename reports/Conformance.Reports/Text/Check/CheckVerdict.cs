@@ -47,7 +47,7 @@ internal static class CheckVerdict
     {
         { Depth: 0 } => $"in {Words.Count(work.ExhaustiveTraces, "trace")} of the small worlds",
         { Stopped: not null } => $"in {Words.Count(work.ExhaustiveTraces, "trace")} of the small worlds, all up to length {work.Depth} among them",
-        _ => $"in any of the {Words.Count(work.ExhaustiveTraces, "trace")} up to length {work.Depth}",
+        _ => $"in any of the {Words.Count(work.ExhaustiveTraces, "trace")} up to length {work.Depth}{WorkText.Shallow(work)}",
     };
 
     private static string Undecided(CheckRecord check)

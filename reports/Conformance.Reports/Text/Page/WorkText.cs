@@ -16,6 +16,10 @@ internal static class WorkText
     /// <summary>That a run ended early, and why.</summary>
     public static string Stopped(string reason) => $"The run was stopped before its end: {reason}.";
 
+    /// <summary>How far those worlds were enumerated whose traces are many, where that was less far.</summary>
+    public static string Shallow(WorkRecord work) =>
+        work.ShallowDepth > 0 && work.ShallowDepth < work.Depth ? $", {work.ShallowDepth} in the larger of them" : "";
+
     private static IEnumerable<string> Parts(WorkRecord work)
     {
         if (work.ExhaustiveTraces > 0) yield return Exhaustive(work);
@@ -25,6 +29,6 @@ internal static class WorkText
 
     // A depth is claimed only when there is one: a run stopped at once has traces but no complete length.
     private static string Exhaustive(WorkRecord work) => work.Depth > 0
-        ? $"every sensible trace up to {Words.Count(work.Depth, "command")} in the small worlds ({Words.Count(work.ExhaustiveTraces, "trace")})"
+        ? $"every sensible trace up to {Words.Count(work.Depth, "command")} in the small worlds{Shallow(work)} ({Words.Count(work.ExhaustiveTraces, "trace")})"
         : $"{Words.Count(work.ExhaustiveTraces, "trace")} of the small worlds";
 }
