@@ -74,11 +74,12 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
             seen.SecondTable = false;
             seen.SecondTces = default;
             seen.References = group.Owner is null ? 0 : 1;
-            if (group.Owner is { } owner && boot.HasContainers) ObserveWindows(state[owner], seen);
+            var holder = state.HolderOf(group);
+            if (holder is not null) ObserveWindows(holder, seen);
             for (var probe = 0; probe < state.Probes.Length; probe++)
             {
-                seen.Reads[probe] = Told(Reaches.Page(state, group, state.Probes[probe], Direction.Read));
-                seen.Writes[probe] = Told(Reaches.Page(state, group, state.Probes[probe], Direction.Write));
+                seen.Reads[probe] = Told(Reaches.Page(boot, group, holder, state.Probes[probe], Direction.Read));
+                seen.Writes[probe] = Told(Reaches.Page(boot, group, holder, state.Probes[probe], Direction.Write));
             }
         }
 
@@ -120,11 +121,11 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
     /// <inheritdoc/>
     public IReadOnlyList<Command> Rename(IReadOnlyList<Command> commands) => Renaming.InOrderOfAppearance(commands);
 
-    private static void ObserveWindows(ContainerState owner, GroupObservation into)
+    private static void ObserveWindows(ContainerState holder, GroupObservation into)
     {
-        into.Tces = owner[0]?.Tces ?? default;
-        into.SecondTces = owner[1]?.Tces ?? default;
-        into.SecondTable = owner[1] is not null;
+        into.Tces = holder[0]?.Tces ?? default;
+        into.SecondTces = holder[1]?.Tces ?? default;
+        into.SecondTable = holder[1] is not null;
     }
 
     private static void ObserveContainers(MachineState state, Observation into)

@@ -41,7 +41,8 @@ public sealed record Dma(DeviceId Device, DmaAddress Address, Direction Directio
 
     internal static Expectation ExpectAt(MachineState before, DeviceId device, DmaAddress address, Direction direction)
     {
-        var page = Reaches.Page(before, before[before.Boot.GroupOf(device)], address, direction);
+        var group = before[before.Boot.GroupOf(device)];
+        var page = Reaches.Page(before.Boot, group, before.HolderOf(group), address, direction);
         return Expectation.Exactly(page is { } reached ? Answer.Reached(reached) : Answer.Nothing);
     }
 

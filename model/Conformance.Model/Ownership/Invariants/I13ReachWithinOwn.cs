@@ -29,5 +29,5 @@ internal static class I13ReachWithinOwn
 
     // Whether the PE should be frozen is another question.
     private static bool Within(MachineState state, GroupState group, DmaAddress address, Direction direction, byte reached) =>
-        reached == 0 || Reaches.Translate(state, group, address, direction) == reached - 1;
+        reached == 0 || Reaches.Translate(state.Boot, group, state.HolderOf(group), address, direction) == reached - 1;
 }

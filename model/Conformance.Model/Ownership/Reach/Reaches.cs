@@ -4,14 +4,18 @@ namespace Conformance.Model.Ownership;
 internal static class Reaches
 {
     /// <summary>The page of RAM that an access reaches, or null: it goes nowhere.</summary>
-    public static int? Page(MachineState state, GroupState group, DmaAddress address, Direction direction) =>
-        group.Frozen ? null : Translate(state, group, address, direction);
+    /// <param name="boot">The world.</param>
+    /// <param name="group">The device's group.</param>
+    /// <param name="holder">The container whose windows the group has, if it has a container's; see <see cref="MachineState.HolderOf"/>.</param>
+    /// <param name="address">The bus page.</param>
+    /// <param name="direction">Read or write.</param>
+    public static int? Page(Boot boot, GroupState group, ContainerState? holder, DmaAddress address, Direction direction) =>
+        group.Frozen ? null : Translate(boot, group, holder, address, direction);
 
     /// <summary>The page of RAM that an access would reach if the PE were not frozen, or null: it would go nowhere.</summary>
-    public static int? Translate(MachineState state, GroupState group, DmaAddress address, Direction direction)
+    public static int? Translate(Boot boot, GroupState group, ContainerState? holder, DmaAddress address, Direction direction)
     {
-        var boot = state.Boot;
-        if (group.Owner is { } owner && boot.HasContainers) return Behind(state[owner][address.Window & 1], address.Page, direction);
+        if (holder is not null) return Behind(holder[address.Window & 1], address.Page, direction);
 
         if (address.Window == 1)
         {

@@ -89,6 +89,10 @@ public sealed class MachineState : IEquatable<MachineState>
 
     internal bool IsOpen(ContainerId id) => (_openContainers >> id.Index & 1) != 0;
 
+    /// <summary>The container whose windows a group has; null: it has a table of its own.</summary>
+    internal ContainerState? HolderOf(GroupState group) =>
+        group.Owner is { } owner && _containers.Length > 0 ? _containers[owner.Index] : null;
+
     /// <summary>Whether a host driver is bound to a device of this group.</summary>
     internal bool HasHostDriver(GroupId group)
     {
