@@ -34,7 +34,8 @@ internal static class CommonOptions
     public static Option<int> Depth() => Number(
         "--depth", 4, 0, DepthMax, "Run every sensible trace up to this length in the small worlds.");
 
-    public static Option<int> Tests() => Number("--tests", 1_000, 0, TestsMax, "How many random traces to run on each platform.");
+    public static Option<int> Tests(int value = 1_000, string where = "on each platform") =>
+        Number("--tests", value, 0, TestsMax, $"How many random traces to run {where}.");
 
     public static Option<bool> Prove() => new("--prove")
     {

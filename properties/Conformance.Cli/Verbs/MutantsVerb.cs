@@ -11,6 +11,7 @@ internal sealed class MutantsVerb : IVerb
 {
     // Most mistakes show in a trace of two commands, and those that need a larger world show at random sooner than never.
     private const int DepthBefore = 2;
+    private const int TestsDefault = 20_000;
 
     private readonly Terminal _terminal;
     private readonly Catalogue _catalogue;
@@ -22,7 +23,7 @@ internal sealed class MutantsVerb : IVerb
 
     private readonly Option<ulong> _seed = CommonOptions.Seed();
     private readonly Option<int> _depth = CommonOptions.Depth();
-    private readonly Option<int> _tests = CommonOptions.Tests();
+    private readonly Option<int> _tests = CommonOptions.Tests(TestsDefault, "on each fault, at most");
     private readonly Option<bool> _timings = new("--timings")
     {
         Description = "Also tell how many seconds each fault took: the one thing that differs from run to run.",

@@ -171,7 +171,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         {
             if (stop.IsCancellationRequested) return;
 
-            var isKnown = Outcome.Found.ContainsKey(key) || (key.Mode == FailureMode.After && Outcome.HasDirect(key.Rule));
+            var isKnown = Outcome.Found.ContainsKey(key) || (key.Mode != FailureMode.Direct && Outcome.HasDirect(key.Rule));
             if (!isKnown) KeepFirst(key, trace, found, stop);
             else if (_budget.KeepGoing && key.Mode != FailureMode.After) KeepOther(key, trace, found, stop);
         }

@@ -16,6 +16,8 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
 {
     private const int ProgressEvery = 4_096;
 
+    private const int HopelessFactor = 4;
+
     private readonly List<int> _places = []; // The trace at hand, as places in the alphabet.
     private readonly List<TState> _states = []; // The state before each of its commands.
     private readonly List<FailureKey> _keys = [];
@@ -47,7 +49,8 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
         var depths = new Depths();
         for (var length = 0; length <= depth; length++)
         {
-            if (!RunLength(boot, length, depths, found, stop)) break;
+            // A length that would come nowhere near its end is not begun.
+            if (depths.Expected(length) / HopelessFactor > TraceCountMax || !RunLength(boot, length, depths, found, stop)) break;
         }
 
         return depths;

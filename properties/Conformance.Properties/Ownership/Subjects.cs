@@ -66,7 +66,7 @@ public static class Subjects
     {
         GroupCount = Math.Max(boot.GroupCount, fault.GroupCountMin),
         DevicesPerGroup = Math.Max(boot.DevicesPerGroup, fault.DevicesPerGroupMin),
-        ContainerCount = Math.Max(boot.ContainerCount, fault.GroupCountMin),
+        ContainerCount = Math.Max(boot.ContainerCount, fault.ContainerCountMin),
         ProcessCount = Math.Max(boot.ProcessCount, fault.ProcessCountMin),
     };
 

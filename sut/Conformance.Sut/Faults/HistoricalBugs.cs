@@ -78,7 +78,7 @@ public static class HistoricalBugs
         },
         new()
         {
-            Id = "B17", Rule = "I26", Mistake = Mistake.ReleaseLoops, Profile = _ioda2E2, ProcessCountMin = 1, Attached = IommuType.V2, GroupCountMin = 2,
+            Id = "B17", Rule = "I15", Mistake = Mistake.ReleaseLoops, Profile = _ioda2E2, ProcessCountMin = 1, Attached = IommuType.V2, GroupCountMin = 2, ContainerCountMin = 2,
             Description = "A container that ends waits for ever for memory that another one maps.",
             Source = "up to v4.14; mended by 517ad4ae8aa9",
         },

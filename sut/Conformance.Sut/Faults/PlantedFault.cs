@@ -51,6 +51,10 @@ public sealed record PlantedFault
     /// <value>The default is 1.</value>
     public int GroupCountMin { get; init; } = 1;
 
+    /// <summary>How many containers there must be for it to show, where groups go by containers.</summary>
+    /// <value>The default is 1.</value>
+    public int ContainerCountMin { get; init; } = 1;
+
     /// <summary>Whether it shows only where entry 0 of a table is bus address 0.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool NeedsOffsetZero { get; init; }

@@ -101,8 +101,13 @@ internal sealed class Kernel
         if (Boot.Attached == IommuType.None) return;
 
         // By the calls themselves: what they refuse is as it is after the refusal.
-        for (var i = 0; i < Boot.DevicesPerGroup; i++) Devices[i].Driver = Driver.Vfio;
-        if (VfioCore.SetContainer(Groups[0], Containers[0]) == Rc.Ok) _ = VfioCore.SetIommu(Containers[0], Processes[0], Boot.Attached);
+        for (var i = 0; i < Math.Min(Groups.Length, Containers.Length); i++)
+        {
+            for (var dev = 0; dev < Boot.DevicesPerGroup; dev++) Devices[i * Boot.DevicesPerGroup + dev].Driver = Driver.Vfio;
+            var mm = Processes[i % Processes.Length];
+            if (VfioCore.SetContainer(Groups[i], Containers[i]) == Rc.Ok) _ = VfioCore.SetIommu(Containers[i], mm, Boot.Attached);
+        }
+
         Steps.Clear();
     }
 

@@ -50,14 +50,24 @@ internal static class Attaching
         return Errno.None;
     }
 
-    /// <summary>The world in which the first group is attached from the start, by the commands that would do it.</summary>
+    /// <summary>The world in which groups are attached from the start, by the commands that would do it.</summary>
     public static MachineState AtBoot(MachineState start)
     {
-        var (group, container, process) = (new GroupId(0), new ContainerId(0), new ProcessId(0));
+        var boot = start.Boot;
         var state = start;
-        for (var i = 0; i < start.Boot.DevicesPerGroup; i++) state = state.With(new DeviceId(i), new DeviceState(Driver.Vfio, DmaOps.Iommu));
-        state = new SetContainer(group, container).Accept(state, Answer.Ok);
-        return new SetIommu(container, process, start.Boot.Attached).Accept(state, Answer.Ok);
+        for (var i = 0; i < boot.AttachedCount; i++)
+        {
+            var (group, container, process) = (new GroupId(i), new ContainerId(i), new ProcessId(i % boot.ProcessCount));
+            for (var device = 0; device < boot.DevicesPerGroup; device++)
+            {
+                state = state.With(new DeviceId(i * boot.DevicesPerGroup + device), new DeviceState(Driver.Vfio, DmaOps.Iommu));
+            }
+
+            state = new SetContainer(group, container).Accept(state, Answer.Ok);
+            state = new SetIommu(container, process, boot.Attached).Accept(state, Answer.Ok);
+        }
+
+        return state;
     }
 
     // Up to 6.3 a group beside another is refused before the type is looked at, later after it.

@@ -26,10 +26,11 @@ internal static class LvWhatMayHappenHappens
 
     private static bool ReachesAgain(in OwnershipMoment moment, GroupId group)
     {
-        var seen = moment.Seen[group];
+        var (seen, state) = (moment.Seen[group], moment.After[group]);
+        var holder = moment.After.HolderOf(state);
         for (var i = 0; i < seen.Reads.Length; i++)
         {
-            if (seen.Reads[i] == 0 && Reaches.Page(moment.After, moment.After[group], seen.Probes[i], Direction.Read) is not null) return false;
+            if (seen.Reads[i] == 0 && Reaches.Page(moment.After.Boot, state, holder, seen.Probes[i], Direction.Read) is not null) return false;
         }
 
         return true;

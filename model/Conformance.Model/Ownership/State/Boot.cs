@@ -64,11 +64,14 @@ public sealed record Boot
     public bool IpcLock { get; init; }
 
     /// <summary>
-    /// With a type: the devices of <c>grp0</c> are bound to vfio, <c>grp0</c> is in <c>ctr0</c> and <c>mm0</c> has set
-    /// that type from the start, so that traces begin where windows and memory do.
+    /// With a type: each group is in the container of its number and its devices are bound to vfio, as far as there are
+    /// containers, and a process has set that type; so that traces begin where windows and memory do.
     /// </summary>
     /// <value>The default is <see cref="IommuType.None"/>.</value>
     public IommuType Attached { get; init; }
+
+    /// <summary>How many groups are attached from the start.</summary>
+    public int AttachedCount => Attached == IommuType.None ? 0 : Math.Min(GroupCount, ContainerCount);
 
     /// <summary>Whether groups are handed over through containers.</summary>
     public bool HasContainers => ProcessCount > 0;
@@ -123,8 +126,8 @@ public sealed record Boot
             $"entries={EntryCount}: with processes={ProcessCount} a power of two is needed, and ram={EntryCount + 2} or more",
         { Attached: IommuType.V1, Profile.V1Refusal: not Errno.None } => $"attached=v1: {Profile} refuses containers of type v1",
         { Attached: IommuType.V2 } when !Profile.OffersV2 || Profile.V2Refusal != Errno.None => $"attached=v2: {Profile} has no containers of type v2",
-        { Attached: not IommuType.None, Profile.DefaultWindow: DefaultWindow.Eager, IpcLock: false, LockedPageLimit: < 2 } =>
-            $"limit={LockedPageLimit}: the first window, which is there from the start, needs 2 pages",
+        { Profile.DefaultWindow: DefaultWindow.Eager, IpcLock: false } when LockedPageLimit < 2 * AttachedCount =>
+            $"limit={LockedPageLimit}: the windows that are there from the start need {2 * AttachedCount} pages",
         _ when !Profile.HasGroups && DevicesPerGroup != 1 => $"devices={DevicesPerGroup}: on {Profile} a table has one device",
         _ => null,
     };
