@@ -47,7 +47,10 @@ public class PlantedFaultTests
         ["table-base-dropped"] = ("platform=ioda2", "take grp0 ctr0; release grp0"),
     };
 
-    public static TheoryData<string> Faults => [.. PlantedFaults.All.Select(fault => fault.Id)];
+    public static TheoryData<string> Faults => [.. PlantedFaults.All.Where(fault => !fault.NeedsContainers).Select(fault => fault.Id)];
+
+    public static TheoryData<string> Others =>
+        [.. PlantedFaults.All.Where(fault => fault.NeedsContainers).Concat(HistoricalBugs.All).Select(fault => fault.Id)];
 
     [Fact]
     public void There_is_one_for_every_rule() =>
@@ -74,7 +77,7 @@ public class PlantedFaultTests
     {
         var (subject, key) = Planted(id);
         var fault = PlantedFaults.All.Single(fault => fault.Id == id);
-        var variant = Subjects.Variants(new ReferenceImplementation(fault), AllProfiles.For(fault.Platform))[0];
+        var variant = Subjects.Planted(new ReferenceImplementation(fault));
         foreach (var seed in new ulong[] { 1, 2, 3, 40 })
         {
             using var enough = new CancellationTokenSource();
@@ -90,6 +93,25 @@ public class PlantedFaultTests
             Assert.Equal(_simplest[id], Told(finding));
             Assert.NotNull(finding.ProofExecutions);
             Assert.Equal(fault.Rule, subject.RuleAt(finding.Key.Rule).Id);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void A_fault_among_containers_or_of_history_is_caught_by_its_rule_from_every_seed(string id)
+    {
+        var fault = PlantedFaults.All.Concat(HistoricalBugs.All).Single(fault => fault.Id == id);
+        var mutant = new Mutant<Boot, MachineState, OwnershipCommand, Answer, Observation>(
+            fault.Id, fault.Rule, fault.Description, Subjects.Planted(new ReferenceImplementation(fault)));
+        foreach (var seed in new ulong[] { 1, 2, 3 })
+        {
+            var budget = new Budget { Seed = seed, Depth = 3, DepthBefore = 2, RandomTraces = RandomTracesMax };
+            var run = new MutationRun<Boot, MachineState, OwnershipCommand, Answer, Observation>([mutant], budget);
+
+            run.Run(default);
+
+            var record = Assert.Single(run.Record(stopped: null).Mutants);
+            Assert.Equal((true, fault.Rule), (record.Killed, record.Rule));
         }
     }
 

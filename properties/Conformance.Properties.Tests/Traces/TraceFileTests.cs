@@ -9,7 +9,7 @@ public class TraceFileTests
     private static readonly OwnershipTraceFile _file = new(OwnershipMachine.Instance, OwnershipNotation.Instance);
     private static readonly OwnershipSubject _reference = Subjects.Of(new ReferenceImplementation());
     private static readonly List<Boot> _worlds =
-        [.. AllProfiles.List.SelectMany(profile => Worlds.Small(profile).Concat(Worlds.Large(profile)))];
+        [.. AllProfiles.List.SelectMany(profile => Worlds.Small(profile).Concat(Worlds.Large(profile)).Concat(Worlds.LargeWithContainers(profile)))];
 
     [Property(MaxTest = 200)]
     public bool What_was_written_is_read_again(ulong seed)

@@ -46,11 +46,24 @@ internal static class MmIommu
         var mm = region.Mm;
         if (region.Used == 1 && region.Mapped > 0 && mm.Kernel.Mistake != Mistake.UnregisteredWhileMapped) return Rc.Ebusy;
         if (region.Used == 1 && mm.Kernel.Mistake == Mistake.UnregisterAlwaysBusy) return Rc.Ebusy;
-        if (--region.Used > 0) return Rc.Ok;
+        if (--region.Used == 0) End(region);
+        return Rc.Ok;
+    }
 
+    /// <summary>Ends the last registration of a region that is still mapped: it goes with the last TCE that points into it.</summary>
+    public static void Abandon(MemRegion region) => region.Used = 0;
+
+    /// <summary>mm_iommu_mapped_dec(): a TCE no longer points into a region.</summary>
+    public static void Unmap(MemRegion region)
+    {
+        if (--region.Mapped == 0 && region.Used == 0) End(region);
+    }
+
+    private static void End(MemRegion region)
+    {
+        var mm = region.Mm;
         mm.Regions.Remove(region);
         for (var i = 0; i < region.PageCount; i++) mm.Kernel.Pages.Put(region.Page + i);
         LockedVm.Uncharge(mm, region.PageCount);
-        return Rc.Ok;
     }
 }

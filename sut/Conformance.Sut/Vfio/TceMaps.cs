@@ -103,7 +103,7 @@ internal static class TceMaps
         if (container.V2)
         {
             ref var points = ref tbl.Userspace(entry);
-            if (points is not null && !isLost) points.Mapped--;
+            if (points is not null && !isLost) MmIommu.Unmap(points);
             points = region;
         }
         else if (old != 0 && !isLost && (tce == 0 || container.Kernel.Mistake != Mistake.ReplacedPageKept))

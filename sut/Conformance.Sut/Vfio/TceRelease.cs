@@ -20,13 +20,15 @@ internal static class TceRelease
         if (tce.Kernel.Mistake != Mistake.RegionsKept) PutRegions(tce);
     }
 
-    // -EBUSY: another container maps what this one registered. The region stays, pinned and paid for.
+    // -EBUSY: another container maps what this one registered. The region stays, pinned and paid for, as long as it does.
     private static void PutRegions(TceContainer tce)
     {
         foreach (var region in tce.PreregList)
         {
             var rc = MmIommu.Put(region);
-            if (rc == Rc.Ok || tce.Kernel.Mistake != Mistake.ReleaseLoops) continue;
+            if (rc == Rc.Ok) continue;
+            MmIommu.Abandon(region);
+            if (tce.Kernel.Mistake != Mistake.ReleaseLoops) continue;
             tce.Kernel.Oops = "tce_iommu_release() does not end: it waits for its list of memory to empty";
         }
 

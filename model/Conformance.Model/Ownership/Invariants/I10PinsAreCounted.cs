@@ -9,7 +9,7 @@ internal static class I10PinsAreCounted
         new Rule(
             "I10",
             "pins are counted",
-            "A page is pinned once for each region that has it and that a container has registered and once for each TCE of a container of type v1, and no more.",
+            "A page is pinned once for each region with it that a container has registered, and once for each TCE of a container of type v1, and no more.",
             $"{Sources.Vfio}, tce_iommu_unuse_page(); {Sources.Registered}, mm_iommu_new(), mm_iommu_put()"),
         StatedBySeed: false,
         Needs: ObservedFields.Pins | ObservedFields.Containers,

@@ -12,7 +12,7 @@ internal static class I15NoFreedTable
             "No device's table base points at a table that was freed; and there are as many tables, views of user addresses and references to groups as are in use.",
             $"c4e9d3c1e65a, db08e1d53034 \"powerpc/powernv/ioda: Fix stale iommu table base\"; {Sources.PowerNv}"),
         StatedBySeed: false,
-        Needs: ObservedFields.TableBase | ObservedFields.Lifetimes,
+        Needs: ObservedFields.TableBase | ObservedFields.Lifetimes | ObservedFields.Owner,
         When: (in _) => true,
         Holds: (in moment) =>
         {

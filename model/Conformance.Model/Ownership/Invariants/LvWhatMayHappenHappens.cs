@@ -13,12 +13,26 @@ internal static class LvWhatMayHappenHappens
             $"{Sources.PowerNv}, pnv_pci_ioda_dma_set_mask(), pnv_ioda2_release_ownership()"),
         StatedBySeed: false,
         Needs: ObservedFields.Reach,
-        When: (in moment) => IsWanted(moment.Command) && IsExpected(moment),
+        When: (in moment) => IsWanted(moment) && IsExpected(moment),
         Holds: (in moment) =>
-            moment.Answer.IsAccepted && (moment.Command is not Reset reset || ReachesAgain(moment, reset.Group)));
+            moment.Command switch
+            {
+                Dma or DmaBuffer => moment.Command.Expect(moment.Before).Admits(moment.Answer),
+                Reset reset => moment.Answer.IsAccepted && ReachesAgain(moment, reset.Group),
+                _ => moment.Answer.IsAccepted,
+            });
 
-    private static bool IsWanted(Command command) => command
-        is KernelMap or DmaBuffer or Dma or Take or Release or SetContainer or UnsetContainer or SetIommu or Bind or Reset;
+    // A host driver beside an external owner is served by nobody.
+    private static bool IsWanted(in OwnershipMoment moment) => moment.Command switch
+    {
+        KernelMap map => IsKernels(moment, map.Device),
+        DmaBuffer dma => moment.Before[dma.Mapping] is { } mapping && IsKernels(moment, mapping.Device),
+        Dma or Take or Release or SetContainer or UnsetContainer or SetIommu or Bind or Reset => true,
+        _ => false,
+    };
+
+    private static bool IsKernels(in OwnershipMoment moment, DeviceId device) =>
+        moment.Before[moment.Before.Boot.GroupOf(device)].Owner is null;
 
     // Where a fault was injected an error is right, but not a crash.
     private static bool IsExpected(in OwnershipMoment moment) =>
