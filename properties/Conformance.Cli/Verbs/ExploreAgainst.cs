@@ -22,6 +22,9 @@ internal sealed class ExploreAgainst(Terminal terminal, Runs runs)
     {
         Runs.RequireWritable(json, found);
         var point = Runs.Point(implementation, implementation.Name, isBase: false, boot?.Profile);
+
+        // What is asked for here is a length, and every world is enumerated to it.
+        point = point with { Variants = [.. point.Variants.Select(variant => variant with { LessDeep = _ => 0 })] };
         if (boot is not null) point = point with { Variants = [point.Variants[0] with { Small = [boot], Large = [] }] };
 
         var budget = new Budget { Depth = depth, RandomTraces = 0 };

@@ -24,7 +24,7 @@ public class PlantedFaultTests
         ["vio-grouped"] = ("platform=vio", "take grp0 ctr0"),
 
         // The probes map for the device of the other group.
-        ["any-owner-stops-kernel"] = ("platform=ioda2 groups=2 entries=8 ram=16", "take grp0 ctr0"),
+        ["any-owner-stops-kernel"] = ("platform=ioda2 groups=2", "take grp0 ctr0"),
         ["bit0-lost"] = ("platform=ioda2", "map0 = kernel-map dev0 pages=1; take grp0 ctr0"),
         ["bit0-not-reserved"] = ("platform=ioda2", "take grp0 ctr0; release grp0"),
         ["tces-left"] = ("platform=ioda2", "take grp0 ctr0; user-map grp0 entry=0 page=2 rw; release grp0"),
@@ -44,6 +44,8 @@ public class PlantedFaultTests
         ["second-claimant-wins"] = ("platform=ioda2", "take grp0 ctr0; take grp0 ctr1"),
         ["refusal-hidden"] = ("platform=ioda2", "take grp0 ctr0; fail-next bypass; release grp0"),
         ["lock-kept-when-busy"] = ("platform=ioda2", "map0 = kernel-map dev0 pages=1; take grp0 ctr0"),
+        ["released-twice"] = ("platform=ioda2-e4 devices=2", "unbind dev0; unbind dev1; take grp0 ctr0; release grp0"),
+        ["allocator-opened-first"] = ("platform=ioda2", "take grp0 ctr0; user-map grp0 entry=0 page=2 rw; release grp0"),
         ["table-base-dropped"] = ("platform=ioda2", "take grp0 ctr0; release grp0"),
     };
 

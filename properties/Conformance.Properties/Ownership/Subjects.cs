@@ -67,6 +67,7 @@ public static class Subjects
         GroupCount = Math.Max(boot.GroupCount, fault.GroupCountMin),
         DevicesPerGroup = Math.Max(boot.DevicesPerGroup, fault.DevicesPerGroupMin),
         ContainerCount = Math.Max(boot.ContainerCount, fault.ContainerCountMin),
+        AttachedCount = fault.ContainerCountMin,
         ProcessCount = Math.Max(boot.ProcessCount, fault.ProcessCountMin),
     };
 

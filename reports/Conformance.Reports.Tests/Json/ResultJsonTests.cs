@@ -115,7 +115,8 @@ public class ResultJsonTests
             "randomTraces": 2000,
             "replayedTraces": 0,
             "commands": 161000,
-            "stopped": null
+            "stopped": null,
+            "shallowDepth": 0
           }
         }
 
@@ -183,7 +184,8 @@ public class ResultJsonTests
             "randomTraces": 2000,
             "replayedTraces": 0,
             "commands": 161000,
-            "stopped": null
+            "stopped": null,
+            "shallowDepth": 0
           }
         }
 

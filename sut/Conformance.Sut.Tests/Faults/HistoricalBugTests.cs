@@ -16,7 +16,7 @@ public sealed class HistoricalBugTests
         { "B09", "take; stale = True; release; stale = True; kmap = crash: use after free in iommu_map_page(): the device's table base was freed" },
         { "B11", "kmap; join; views = 0; v1 = EBUSY; views = 1; kunmap; v1 = crash: kernel BUG in tce_iommu_userspace_view_alloc(): the table has a view of user addresses" },
         { "B14", "on; map 0 4; unmap 0; tces = empty; pins = 1 0 0 0" },
-        { "B15", "take; umap 1 5 wo; write 1 = page 5; read 1 = nothing, PE frozen" },
+        { "B15", "on; map 0 4 wo; write 0 = page 4; read 0 = nothing, PE frozen" },
         { "B17", "join g1 c1; v2 c1; reg 4 1; reg 5 1 c1; map 0 4 c1; leave = crash: tce_iommu_release() does not end: it waits for its list of memory to empty; read 0 = crash: tce_iommu_release() does not end: it waits for its list of memory to empty" },
         { "B18", "reg 4 1; unreg 4 1 = EBUSY; leave; pins = 1 0 0 0" },
         { "B19", "take; fail it-map; release = crash: panic: iommu_init_table() cannot allocate the bitmap of the default table" },

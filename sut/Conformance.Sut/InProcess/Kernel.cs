@@ -101,7 +101,7 @@ internal sealed class Kernel
         if (Boot.Attached == IommuType.None) return;
 
         // By the calls themselves: what they refuse is as it is after the refusal.
-        for (var i = 0; i < Math.Min(Groups.Length, Containers.Length); i++)
+        for (var i = 0; i < Boot.AttachedCount; i++)
         {
             for (var dev = 0; dev < Boot.DevicesPerGroup; dev++) Devices[i * Boot.DevicesPerGroup + dev].Driver = Driver.Vfio;
             var mm = Processes[i % Processes.Length];

@@ -68,7 +68,7 @@ public class CreateWindowTests
     [Fact]
     public void A_hypervisor_makes_no_window_for_two_groups()
     {
-        var play = new Play("platform=pseries-e5 groups=2 containers=1 processes=1 attached=v2").After("unbind dev1", "set-container grp1 ctr0");
+        var play = new Play("platform=pseries-e5 groups=2 processes=1 attached=v2").After("unbind dev1", "set-container grp1 ctr0");
 
         Assert.Equal("EPERM", play.Admits(Create));
         Assert.Equal("EPERM", play.After("remove-window ctr0 mm0 0").Admits(Create));

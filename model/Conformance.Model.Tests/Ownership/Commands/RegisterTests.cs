@@ -36,7 +36,7 @@ public class RegisterTests
     [Fact]
     public void What_another_container_of_the_process_has_registered_costs_nothing()
     {
-        var play = new Play("platform=ioda2-e4 groups=2 containers=1 processes=1 limit=2 attached=v2")
+        var play = new Play("platform=ioda2-e4 groups=2 processes=1 limit=2 attached=v2")
             .After("unbind dev1", "set-container grp1 ctr1", "set-iommu ctr1 mm0 v2", Register);
 
         Assert.Equal("ok", play.Admits("register ctr1 mm0 page=2 pages=2"));
@@ -90,7 +90,7 @@ public class RegisterTests
     [Fact]
     public void What_another_container_has_registered_cannot_be_ended_here()
     {
-        var play = new Play("platform=ioda2-e4 groups=2 containers=1 processes=1 attached=v2")
+        var play = new Play("platform=ioda2-e4 groups=2 processes=1 attached=v2")
             .After("unbind dev1", "set-container grp1 ctr1", "set-iommu ctr1 mm0 v2", Register, "remove-window ctr1 mm0 0");
 
         Assert.Equal("ENOENT", play.Admits("unregister ctr1 mm0 page=2 pages=2"));

@@ -48,20 +48,20 @@ public class SetContainerTests
         Assert.Equal("EPERM", new Play("platform=ioda2-e4 processes=1").Admits(Set));
 
     [Theory]
-    [InlineData("platform=ioda1 groups=2 containers=1 processes=1 attached=v1", "EBUSY")]
-    [InlineData("platform=ioda1-e2 groups=2 containers=1 processes=1 attached=v1", "EBUSY")]
-    [InlineData("platform=ioda1-e4 groups=2 containers=1 processes=1 attached=v1", "EBUSY")]
-    [InlineData("platform=ioda2-e1 groups=2 containers=1 processes=1 attached=v1", "ok")]
-    [InlineData("platform=ioda2-e4 groups=2 containers=1 processes=1 attached=v1", "EBUSY")]
-    [InlineData("platform=ioda2-e4 groups=2 containers=1 processes=1 attached=v2", "ok")]
-    [InlineData("platform=pseries-e5 groups=2 containers=1 processes=1 attached=v2", "ok")]
+    [InlineData("platform=ioda1 groups=2 processes=1 attached=v1", "EBUSY")]
+    [InlineData("platform=ioda1-e2 groups=2 processes=1 attached=v1", "EBUSY")]
+    [InlineData("platform=ioda1-e4 groups=2 processes=1 attached=v1", "EBUSY")]
+    [InlineData("platform=ioda2-e1 groups=2 processes=1 attached=v1", "ok")]
+    [InlineData("platform=ioda2-e4 groups=2 processes=1 attached=v1", "EBUSY")]
+    [InlineData("platform=ioda2-e4 groups=2 processes=1 attached=v2", "ok")]
+    [InlineData("platform=pseries-e5 groups=2 processes=1 attached=v2", "ok")]
     public void A_second_group_joins_where_groups_can_share(string world, string answer) =>
         Assert.Equal(answer, new Play(world).After("unbind dev1").Admits("set-container grp1 ctr0"));
 
     [Fact]
     public void A_hypervisors_windows_are_not_shared_once_one_is_made()
     {
-        var play = new Play("platform=pseries-e5 groups=2 containers=1 processes=1 attached=v2").After("create-window ctr0 mm0 entries=2 levels=1", "unbind dev1");
+        var play = new Play("platform=pseries-e5 groups=2 processes=1 attached=v2").After("create-window ctr0 mm0 entries=2 levels=1", "unbind dev1");
 
         Assert.Equal("EPERM", play.Admits("set-container grp1 ctr0"));
         Assert.Equal(play.State, play.After("set-container grp1 ctr0").State);
@@ -70,7 +70,7 @@ public class SetContainerTests
     [Fact]
     public void A_second_group_reaches_at_once_what_the_first_has_mapped()
     {
-        var play = new Play("platform=ioda2-e4 groups=2 containers=1 processes=1 attached=v1 limit=9").After("unset-container grp0")
+        var play = new Play("platform=ioda2-e4 groups=2 processes=1 attached=v1 limit=9").After("unset-container grp0")
             .After("unbind dev1", "set-container grp0 ctr0", "set-container grp1 ctr1", "set-iommu ctr0 mm0 v2")
             .After("register ctr0 mm0 page=2 pages=1", "map-dma ctr0 mm0 1 page=2 pages=1 rw", "unset-container grp1")
             .After("set-container grp1 ctr0", "bind dev1 vfio");

@@ -37,7 +37,7 @@ public class UnsetContainerTests
     [Fact]
     public void Another_group_keeps_windows_and_mappings()
     {
-        var play = new Play("platform=ioda2-e4 groups=2 containers=1 processes=1 attached=v2").After(
+        var play = new Play("platform=ioda2-e4 groups=2 processes=1 attached=v2").After(
             "unbind dev1",
             "set-container grp1 ctr0",
             "bind dev1 vfio",
@@ -73,7 +73,7 @@ public class UnsetContainerTests
     [Fact]
     public void Memory_that_another_container_still_maps_stays_until_that_is_unmapped()
     {
-        var play = new Play("platform=ioda2-e4 groups=2 containers=1 processes=1 attached=v2 limit=9").After(
+        var play = new Play("platform=ioda2-e4 groups=2 processes=1 attached=v2 limit=9").After(
             "unbind dev1",
             "set-container grp1 ctr1",
             "set-iommu ctr1 mm0 v2",

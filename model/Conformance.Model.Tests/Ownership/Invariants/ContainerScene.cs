@@ -15,7 +15,7 @@ internal static class ContainerScene
 
     /// <summary>The same for two groups, each with a device that is bound to vfio.</summary>
     public static Play Shared =>
-        new Play("platform=ioda2-e4 groups=2 containers=1 processes=2 limit=9 attached=v2")
+        new Play("platform=ioda2-e4 groups=2 processes=2 limit=9 attached=v2")
             .After("unbind dev1", "bind dev1 vfio", "set-container grp1 ctr0", "register ctr0 mm0 page=2 pages=2", Map);
 
     /// <summary>A step in which nothing changes.</summary>

@@ -40,7 +40,7 @@ public class BootTests
     [InlineData("platform=ioda1-e4 processes=1 attached=v2", "attached=v2: ioda1-e4 has no containers of type v2")]
     [InlineData(
         "platform=ioda2-e1 processes=1 limit=1 attached=v1",
-        "limit=1: the windows that are there from the start need 2 pages")]
+        "limit=1: the first window, which is there from the start, needs 2 pages")]
     public void What_is_wrong_is_said(string world, string problem) =>
         Assert.Equal(problem, Assert.Throws<NotationException>(() => OwnershipNotation.Instance.ParseBoot(world)).Message);
 

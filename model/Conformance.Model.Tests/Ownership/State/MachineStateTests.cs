@@ -52,7 +52,7 @@ public class MachineStateTests
     [InlineData("close ctr1")]
     public void Whatever_changes_among_containers_makes_another_state(string command)
     {
-        var play = new Play("platform=ioda2-e4 groups=2 containers=1 processes=2 limit=12 attached=v2")
+        var play = new Play("platform=ioda2-e4 groups=2 processes=2 limit=12 attached=v2")
             .After("unbind dev1", "register ctr0 mm0 page=2 pages=2", "map-dma ctr0 mm0 1 page=2 pages=1 rw");
         var before = play.State;
         play.After(command);

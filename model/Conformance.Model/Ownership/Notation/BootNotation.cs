@@ -31,6 +31,7 @@ internal static class BootNotation
         Add("limit", boot.LockedPageLimit, smallest.LockedPageLimit);
         if (boot.IpcLock) text.Append(" ipclock");
         if (boot.Attached != IommuType.None) text.Append(boot.Attached == IommuType.V1 ? " attached=v1" : " attached=v2");
+        Add("joined", boot.AttachedCount, smallest.AttachedCount);
         return text.ToString();
 
         void Add(string key, int value, int usual)
@@ -76,6 +77,7 @@ internal static class BootNotation
         "limit" => boot with { LockedPageLimit = Number(key, value) },
         "ipclock" => boot with { IpcLock = YesOrNo(key, value) },
         "attached" => boot with { Attached = TypeOf(value) },
+        "joined" => boot with { AttachedCount = Number(key, value) },
         _ => throw new NotationException($"unknown setting \"{key}\". {Nearest.Suggest(key, _keys)}"),
     };
 

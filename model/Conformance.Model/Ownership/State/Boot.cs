@@ -64,14 +64,15 @@ public sealed record Boot
     public bool IpcLock { get; init; }
 
     /// <summary>
-    /// With a type: each group is in the container of its number and its devices are bound to vfio, as far as there are
-    /// containers, and a process has set that type; so that traces begin where windows and memory do.
+    /// With a type: the devices of <c>grp0</c> are bound to vfio, <c>grp0</c> is in <c>ctr0</c> and <c>mm0</c> has set
+    /// that type from the start, so that traces begin where windows and memory do.
     /// </summary>
     /// <value>The default is <see cref="IommuType.None"/>.</value>
     public IommuType Attached { get; init; }
 
-    /// <summary>How many groups are attached from the start.</summary>
-    public int AttachedCount => Attached == IommuType.None ? 0 : Math.Min(GroupCount, ContainerCount);
+    /// <summary>How many groups are attached from the start, where any is: each to the container of its number.</summary>
+    /// <value>The default is 1.</value>
+    public int AttachedCount { get; init; } = 1;
 
     /// <summary>Whether groups are handed over through containers.</summary>
     public bool HasContainers => ProcessCount > 0;
@@ -126,8 +127,10 @@ public sealed record Boot
             $"entries={EntryCount}: with processes={ProcessCount} a power of two is needed, and ram={EntryCount + 2} or more",
         { Attached: IommuType.V1, Profile.V1Refusal: not Errno.None } => $"attached=v1: {Profile} refuses containers of type v1",
         { Attached: IommuType.V2 } when !Profile.OffersV2 || Profile.V2Refusal != Errno.None => $"attached=v2: {Profile} has no containers of type v2",
-        { Profile.DefaultWindow: DefaultWindow.Eager, IpcLock: false } when LockedPageLimit < 2 * AttachedCount =>
-            $"limit={LockedPageLimit}: the windows that are there from the start need {2 * AttachedCount} pages",
+        _ when AttachedCount < 1 || AttachedCount > Math.Min(GroupCount, ContainerCount) =>
+            $"joined={AttachedCount}: as many groups and containers are needed, and 1 at least",
+        { Attached: not IommuType.None, Profile.DefaultWindow: DefaultWindow.Eager, IpcLock: false } when LockedPageLimit < 2 * AttachedCount =>
+            $"limit={LockedPageLimit}: the first window, which is there from the start, needs {2 * AttachedCount} pages",
         _ when !Profile.HasGroups && DevicesPerGroup != 1 => $"devices={DevicesPerGroup}: on {Profile} a table has one device",
         _ => null,
     };

@@ -89,12 +89,12 @@ public static class Worlds
     {
         foreach (var small in SmallWithContainers(boot.Profile).Where(small => Size(small) < Size(boot)))
         {
-            if (small.Attached == boot.Attached && small.IpcLock == boot.IpcLock && small.NoBypass == boot.NoBypass) yield return small;
+            if (small.Attached == boot.Attached && small.AttachedCount == boot.AttachedCount && small.IpcLock == boot.IpcLock && small.NoBypass == boot.NoBypass) yield return small;
         }
 
         if (boot.DevicesPerGroup > 1) yield return boot with { DevicesPerGroup = 1 };
-        if (boot.GroupCount > 1) yield return boot with { GroupCount = 1 };
-        if (boot.ContainerCount > 1) yield return boot with { ContainerCount = 1 };
+        if (boot.GroupCount > boot.AttachedCount) yield return boot with { GroupCount = boot.AttachedCount };
+        if (boot.ContainerCount > boot.AttachedCount) yield return boot with { ContainerCount = boot.AttachedCount };
         if (boot.ProcessCount > 1) yield return boot with { ProcessCount = 1 };
         if (boot.EntryCount > 2) yield return boot with { EntryCount = 2 };
         if (boot.NoBypass) yield return boot with { NoBypass = false };
