@@ -65,7 +65,7 @@ public class ExploreVerbTests
         using var it = new Call();
         Assert.Equal(0, await it.Run("explore", "--against", "reference", "--depth", "1"));
         Assert.Contains("platform=ioda2 nobypass\n", it.Out, StringComparison.Ordinal);
-        Assert.Contains("platform=p5ioc2 offset=2\n", it.Out, StringComparison.Ordinal);
+        Assert.Contains("platform=ioda1 offset=2\n", it.Out, StringComparison.Ordinal);
     }
 
     [Fact]

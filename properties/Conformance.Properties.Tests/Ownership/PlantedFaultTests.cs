@@ -83,7 +83,7 @@ public class PlantedFaultTests
         foreach (var seed in new ulong[] { 1, 2, 3, 40 })
         {
             using var enough = new CancellationTokenSource();
-            var checker = new OwnershipChecker(variant, new() { Seed = seed, Depth = 0, RandomTraces = RandomTracesMax, ProofTraces = 5_000 });
+            var checker = new OwnershipChecker(variant, new() { Seed = seed, Depth = 0, RandomTraces = RandomTracesMax, ProofTraces = 50_000 });
 
             checker.Run(default, enough.Token, outcome =>
             {

@@ -71,7 +71,7 @@ public sealed class CallTests
     [Fact]
     public void What_another_container_still_maps_stays_registered_when_the_one_that_registered_it_ends() =>
         new Script(V2("ioda2-e4")).Run(
-            "reg 4 1; unbind d1; join g1 c1; v2 c1; reg 5 1 c1; map 0 4 c1; leave; region 4 = 1 pages, used 1, mapped 1; pins = 1 1 0 0");
+            "reg 4 1; unbind d1; join g1 c1; v2 c1; reg 5 1 c1; map 0 4 c1; leave; region 4 = 1 pages, used 0, mapped 1; pins = 1 1 0 0; unmap 0 c1; pins = 0 1 0 0");
 
     [Theory]
     [InlineData("ioda2-e1", 10, "reg 4 2; locked = 4; enabled = True; reg 4 2; region 4 = 2 pages, used 2, mapped 0; locked = 4; unreg 4 2; unreg 4 2; unreg 4 2 = ENOENT; locked = 2; enabled = True")]

@@ -184,7 +184,7 @@ public sealed class PlantedFaultTests
     [InlineData("unmap-not-gated", "map 0 4 = EPERM; unmap 0 = ok")]
     [InlineData("clears-one-too-many", "on; map 0 4; map 0 3 = EFAULT; tces = empty")]
     [InlineData("released-twice", "unbind; unbind d1; tables = 1; take; release; tables = 2")]
-    [InlineData("one-group-invalidated", "unbind d1; join g1; on; map 0 4; read 0 = page 4; read 0 d1 = page 4; unmap 0; read 0 = nothing, PE frozen; read 0 d1 = page 4")]
+    [InlineData("one-group-invalidated", "unbind d1; join g1; on; map 0 4; read 0 = page 4; read 0 d1 = page 4; unmap 0; read 0 d1 = nothing, PE frozen; read 0 = page 4")]
     [InlineData("disable-keeps-maps", "on; map 0 4; off; locked = 2; pins = 1 0 0 0")]
     [InlineData("allocator-opened-first", "take; umap 0 4; release; steps = AllocatorOpened:0 UserTcesGone:0 AllocatorOpened:0 BypassOpened:0; tces = empty")]
     public void The_others_show_in_few_commands(string id, string steps) =>

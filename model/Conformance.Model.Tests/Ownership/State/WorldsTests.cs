@@ -79,7 +79,8 @@ public class WorldsTests
         "platform=ioda1 containers=1 processes=1 limit=5 attached=v1; "
         + "platform=ioda1 entries=8 ram=16 processes=1 limit=12 attached=v1; "
         + "platform=ioda1 groups=2 containers=1 entries=8 ram=16 processes=1 limit=12 attached=v1; "
-        + "platform=ioda1 groups=2 ram=16 processes=1 limit=12 attached=v1")]
+        + "platform=ioda1 groups=2 ram=16 processes=1 limit=12 attached=v1; "
+        + "platform=ioda1 groups=2 entries=8 ram=16 processes=1 attached=v1")]
     [InlineData(
         "platform=ioda2-e5 nobypass containers=1 processes=1 ipclock attached=v2",
         "platform=ioda2-e5 containers=1 processes=1 ipclock attached=v2; platform=ioda2-e5 nobypass containers=1 processes=1 attached=v2")]
@@ -101,6 +102,7 @@ public class WorldsTests
     }
 
     private static int Size(Boot boot) =>
-        boot.GroupCount * boot.DevicesPerGroup * boot.EntryCount * Math.Max(boot.ContainerCount * boot.ProcessCount, 1) * 4
+        boot.GroupCount * boot.DevicesPerGroup * boot.EntryCount * Math.Max(boot.ContainerCount * boot.ProcessCount, 1) * 64
+        + boot.RamPageCount + boot.LockedPageLimit
         + (boot.NoBypass ? 1 : 0) + (boot.Offset > 0 ? 1 : 0) + (boot.IpcLock ? 1 : 0);
 }

@@ -99,6 +99,8 @@ public static class Worlds
         if (boot.EntryCount > 2) yield return boot with { EntryCount = 2 };
         if (boot.NoBypass) yield return boot with { NoBypass = false };
         if (boot.IpcLock) yield return boot with { IpcLock = false };
+        if (boot is { EntryCount: 2, RamPageCount: > 4 }) yield return boot with { RamPageCount = 4 };
+        if (boot.LockedPageLimit > 6) yield return boot with { LockedPageLimit = 6 };
     }
 
     private static IEnumerable<Boot> Attached(Boot boot) =>
