@@ -30,4 +30,13 @@ public class OwnProtocolTests
         var page = Repository.Fences("properties/README.md").First(fence => fence.Kind == "csharp").Text;
         foreach (var line in page.Replace("Console.Out", "told", StringComparison.Ordinal).Split('\n')) Assert.Contains(line, source, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_ten_lines_for_a_test_project_are_those_of_the_counter()
+    {
+        var source = Repository.Text("properties/Conformance.Properties.Tests/FsCheckBridge/Counter/CounterProperties.cs");
+        var shown = source[source.IndexOf("public sealed class", StringComparison.Ordinal)..].Trim();
+
+        Assert.Contains(shown, Repository.Text("properties/README.md"), StringComparison.Ordinal);
+    }
 }
