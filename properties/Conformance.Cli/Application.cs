@@ -29,6 +29,11 @@ internal static class Application
         {
             Paper.Complain(terminal.Error, wrong.NamesLine ? wrong.Message : $"conformance: {wrong.Message}");
         }
+        catch (UnavailableException missing)
+        {
+            Paper.Complain(terminal.Error, $"conformance: {missing.Message}");
+            return ExitCode.NotApplicable;
+        }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
             Paper.Complain(terminal.Error, $"conformance: the result could not be written: {Files.Why(wrong)}");

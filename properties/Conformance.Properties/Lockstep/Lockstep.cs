@@ -113,6 +113,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         _executed.Clear();
         try
         {
+            (_system as IDisposable)?.Dispose();
             _system = _subject.Boot(boot);
             See();
         }

@@ -1,6 +1,7 @@
 namespace Conformance.Sut.Contract;
 
 /// <summary>A system under test, booted. Two verbs, and nothing that judges.</summary>
+/// <remarks>One that holds more than memory is <see cref="IDisposable"/>; it is disposed of before the next is booted.</remarks>
 /// <typeparam name="TCommand">What can be asked.</typeparam>
 /// <typeparam name="TAnswer">What it says.</typeparam>
 /// <typeparam name="TObservation">What can be seen of it.</typeparam>
