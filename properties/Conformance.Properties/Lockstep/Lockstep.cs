@@ -94,6 +94,12 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         return new(key, _brokenKind[key.Rule], _brokenFields[key.Rule]);
     }
 
+    /// <summary>What can be seen of a conforming system now. A buffer: filled again by the next step.</summary>
+    public TObservation Expected => _expected;
+
+    /// <summary>What can be seen of the system now. A buffer: filled again by the next step.</summary>
+    public TObservation Seen => _seen;
+
     /// <summary>On what model and system differ now, in words.</summary>
     public IEnumerable<Difference> Differences => _subject.Notation.Differences(_expected, _seen);
 
@@ -222,7 +228,11 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     {
         var judgement = _machine.Judge(moment);
         IsAccepted = _subject.Notation.IsAccepted(moment.Answer);
-        Tally.Count(_subject.Notation.Kind(moment.Command), IsAccepted, judgement.Exercised.Intersect(_subject.Observed));
+        Tally.Count(
+            _subject.Notation.Kind(moment.Command),
+            _subject.Notation.StateClass(moment.Before, moment.Command),
+            IsAccepted,
+            judgement.Exercised.Intersect(_subject.Observed));
 
         var fresh = judgement.Broken.Intersect(_subject.Observed).Except(Broken);
         if (fresh.IsEmpty)
