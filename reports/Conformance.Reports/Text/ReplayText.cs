@@ -15,10 +15,14 @@ public static class ReplayText
     private static void WriteOne(ReplayedRecord trace, Sheet sheet)
     {
         sheet.Gap();
-        sheet.Sentence($"{trace.File} on {trace.Implementation}: {Verdict(trace)}.{AgainstRecord(trace)}");
+        sheet.Sentence(Sentence(trace));
         if (trace.Findings.Count == 0) WriteSteps(trace.Steps, sheet);
         CounterexampleList.Write(trace.Findings, sheet);
     }
+
+    /// <summary>What became of a trace.</summary>
+    internal static string Sentence(ReplayedRecord trace) =>
+        $"{trace.File} on {trace.Implementation}: {Verdict(trace)}.{AgainstRecord(trace)}";
 
     private static string Verdict(ReplayedRecord trace) => trace.Findings.Count == 0
         ? Words.Of(trace.Verdict)

@@ -34,10 +34,10 @@ internal static class ProvenanceLines
         : string.Empty;
 
     // Other programs read "minimal: proven" in the JSON; here the label says the first half.
-    private static string WithoutLabel(string minimality) =>
+    internal static string WithoutLabel(string minimality) =>
         minimality.StartsWith("minimal: ", StringComparison.Ordinal) ? minimality["minimal: ".Length..] : minimality;
 
-    private static string Shrunk(CounterexampleRecord counterexample)
+    internal static string Shrunk(CounterexampleRecord counterexample)
     {
         if (counterexample.ShrinkExecutions == 0) return string.Empty;
         var found = Words.Count(counterexample.FoundLength, "command");

@@ -5,10 +5,14 @@ internal static class BaselineText
 {
     public static void Write(BaselineRecord baseline, Sheet sheet)
     {
-        sheet.Sentence(baseline.IsAsRecorded ? AsRecorded(baseline.RecordedCount) : NotAsRecorded(baseline));
+        sheet.Sentence(Of(baseline));
         foreach (var finding in baseline.New) sheet.Sentence(finding, "  New:   ");
         foreach (var finding in baseline.Gone) sheet.Sentence(finding, "  Gone:  ");
     }
+
+    /// <summary>As recorded, or how many are new and gone.</summary>
+    public static string Of(BaselineRecord baseline) =>
+        baseline.IsAsRecorded ? AsRecorded(baseline.RecordedCount) : NotAsRecorded(baseline);
 
     private static string AsRecorded(int count) => count switch
     {
