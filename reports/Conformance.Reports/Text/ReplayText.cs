@@ -12,6 +12,9 @@ public static class ReplayText
         if (replay.Traces.Count > 1) WriteSum(replay.Traces, sheet);
     }
 
+    /// <summary>How many traces came to what.</summary>
+    internal static string Sentence(ReplayRecord replay) => replay.Traces.Count == 0 ? "Nothing to replay." : Sum(replay.Traces);
+
     private static void WriteOne(ReplayedRecord trace, Sheet sheet)
     {
         sheet.Gap();
@@ -48,9 +51,14 @@ public static class ReplayText
 
     private static void WriteSum(IReadOnlyList<ReplayedRecord> traces, Sheet sheet)
     {
+        sheet.Gap();
+        sheet.Sentence(Sum(traces));
+    }
+
+    private static string Sum(IReadOnlyList<ReplayedRecord> traces)
+    {
         var sums = traces.GroupBy(trace => trace.Verdict).OrderBy(group => group.Key)
             .Select(group => $"{Words.Number(group.Count())} {Words.Of(group.Key)}");
-        sheet.Gap();
-        sheet.Sentence($"{Words.Count(traces.Count, "trace")}: {string.Join(", ", sums)}.");
+        return $"{Words.Count(traces.Count, "trace")}: {string.Join(", ", sums)}.";
     }
 }

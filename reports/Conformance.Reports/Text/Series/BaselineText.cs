@@ -5,13 +5,12 @@ internal static class BaselineText
 {
     public static void Write(BaselineRecord baseline, Sheet sheet)
     {
-        sheet.Sentence(Of(baseline));
+        sheet.Sentence(Sentence(baseline));
         foreach (var finding in baseline.New) sheet.Sentence(finding, "  New:   ");
         foreach (var finding in baseline.Gone) sheet.Sentence(finding, "  Gone:  ");
     }
 
-    /// <summary>As recorded, or how many are new and gone.</summary>
-    public static string Of(BaselineRecord baseline) =>
+    public static string Sentence(BaselineRecord baseline) =>
         baseline.IsAsRecorded ? AsRecorded(baseline.RecordedCount) : NotAsRecorded(baseline);
 
     private static string AsRecorded(int count) => count switch
