@@ -1,13 +1,14 @@
 namespace Conformance.Reports;
 
 /// <summary>A counterexample as a page walks through it.</summary>
-/// <param name="Number">Its number on the page, from 1: its anchor is made of it.</param>
+/// <param name="Number">Its number in its chapter, from 1: its anchor is made of it.</param>
+/// <param name="Chapter">The chapter's number.</param>
 /// <param name="Trace">The trace, with all rules that it breaks at its last step.</param>
 /// <param name="Findings">Where it begins and is mended along a series; empty outside a series.</param>
-internal sealed record Walk(int Number, SameTrace Trace, IReadOnlyList<FindingRecord> Findings)
+internal sealed record Walk(int Number, int Chapter, SameTrace Trace, IReadOnlyList<FindingRecord> Findings)
 {
     /// <summary>The anchor.</summary>
-    public string Id => $"w{Number}";
+    public string Id => Reports.Chapter.Anchor($"w{Number}", Chapter);
 
     public CounterexampleRecord Counterexample => Trace.First;
 
@@ -18,19 +19,20 @@ internal sealed record Walk(int Number, SameTrace Trace, IReadOnlyList<FindingRe
     public bool IsWake => Counterexample.After.Count > 0;
 
     /// <summary>The walks of a series, each cause with its wake.</summary>
-    public static IReadOnlyList<Walk> Of(SeriesRecord series)
+    public static IReadOnlyList<Walk> Of(SeriesRecord series, int chapter)
     {
         var findings = FindingGroup.Of(series.Findings).SelectMany(group => group.Wake.Prepend(group.First)).ToList();
         return
         [
             .. SameTrace.Of([.. findings.Select(finding => finding.Counterexample)]).Select((trace, index) => new Walk(
                 index + 1,
+                chapter,
                 trace,
                 [.. findings.Where(finding => trace.Others.Prepend(trace.First).Contains(finding.Counterexample))])),
         ];
     }
 
     /// <summary>The walks of a check or a replay.</summary>
-    public static IReadOnlyList<Walk> Of(IReadOnlyList<CounterexampleRecord> counterexamples) =>
-        [.. SameTrace.Of(counterexamples).Select((trace, index) => new Walk(index + 1, trace, []))];
+    public static IReadOnlyList<Walk> Of(IReadOnlyList<CounterexampleRecord> counterexamples, int chapter) =>
+        [.. SameTrace.Of(counterexamples).Select((trace, index) => new Walk(index + 1, chapter, trace, []))];
 }

@@ -7,13 +7,15 @@ namespace Conformance.Reports;
 /// </summary>
 internal sealed class ChartLayout
 {
-    private const int Line = 18;
+    private const int Entry = 14; // The height of an arrow's end ...
+    private const int Exit = 20; // ... and of its beginning, where its trigger stands ...
+    private const int Guard = 12; // ... and its guard.
     private const int Indent = 10;
     private const int Gap = 10;
     private const int Title = 24;
-    private const int BoxWidth = 168;
-    private const int LabelWidth = 158;
-    private const int Lane = 9;
+    private const int BoxWidth = 146;
+    private const int LabelWidth = 102;
+    private const int Lane = 8;
 
     private readonly Dictionary<string, ChartBox> _boxes = [];
     private readonly List<ChartPath> _paths = [];
@@ -60,8 +62,7 @@ internal sealed class ChartLayout
     private int Place(ChartStateRecord state, int depth, int top, IReadOnlyList<ChartStateRecord> states, IReadOnlyList<ChartArrowRecord> arrows)
     {
         var inner = states.Where(it => it.Within == state.Name).ToList();
-        var ends = Ends(state.Name, arrows);
-        var own = Math.Max(Title + (inner.Count == 0 ? Line : 0), Line * ends + 8);
+        var own = Math.Max(Title + (inner.Count == 0 ? Entry + 4 : 0), Rows(state.Name, arrows).Sum(row => row.Height) + 8);
         var y = top + own;
         foreach (var it in inner) y = Place(it, depth + 1, y, states, arrows) + Gap;
 
@@ -69,21 +70,27 @@ internal sealed class ChartLayout
         return y;
     }
 
-    private static int Ends(string state, IReadOnlyList<ChartArrowRecord> arrows) =>
-        arrows.Count(arrow => arrow.From == state) + arrows.Count(arrow => arrow.To == state);
-
     private ChartPath Path(ChartArrowRecord arrow, int lane, IReadOnlyList<ChartArrowRecord> arrows)
     {
         var (from, to) = (_boxes[arrow.From], _boxes[arrow.To]);
-        var leaves = from.Top + Line * Before(arrow, arrow.From, arrows, isEnd: false) + Line;
-        var enters = to.Top + Line * Before(arrow, arrow.To, arrows, isEnd: true) + Line;
-        return new(arrow.From, arrow.To, arrow.Guard is null ? arrow.Trigger : $"{arrow.Trigger} [{arrow.Guard}]", from.Right, leaves, lane, to.Right, enters, BoxWidth + 6);
+        return new(
+            arrow.From, arrow.To, arrow.Trigger, arrow.Guard,
+            from.Right, from.Top + Middle(arrow, isExit: true, Rows(arrow.From, arrows)),
+            lane,
+            to.Right, to.Top + Middle(arrow, isExit: false, Rows(arrow.To, arrows)),
+            BoxWidth + 6);
     }
 
-    // The lines of a state, those that leave it first, each in the order of the chart.
-    private static int Before(ChartArrowRecord arrow, string state, IReadOnlyList<ChartArrowRecord> arrows, bool isEnd)
+    // The lines of a state: those of arrows that enter it, then of those that leave it, each in the order of the chart.
+    private static List<(ChartArrowRecord Arrow, bool IsExit, int Height)> Rows(string state, IReadOnlyList<ChartArrowRecord> arrows) =>
+    [
+        .. arrows.Where(arrow => arrow.To == state).Select(arrow => (arrow, false, Entry)),
+        .. arrows.Where(arrow => arrow.From == state).Select(arrow => (arrow, true, arrow.Guard is null ? Exit : Exit + Guard)),
+    ];
+
+    private static int Middle(ChartArrowRecord arrow, bool isExit, List<(ChartArrowRecord Arrow, bool IsExit, int Height)> rows)
     {
-        var leaving = arrows.Where(it => it.From == state).ToList();
-        return isEnd ? leaving.Count + arrows.Where(it => it.To == state).ToList().IndexOf(arrow) : leaving.IndexOf(arrow);
+        var at = rows.FindIndex(row => ReferenceEquals(row.Arrow, arrow) && row.IsExit == isExit);
+        return 4 + rows.Take(at).Sum(row => row.Height) + (isExit ? Exit - 4 : Entry / 2);
     }
 }

@@ -4,15 +4,20 @@ namespace Conformance.Reports;
 internal static class ReachDrawing
 {
     private const int Line = 22;
-    private const int Width = 340;
-    private const int FromRight = 150;
-    private const int ToLeft = 268;
+    private const int Width = 290;
+    private const int FromRight = 128;
+    private const int ToLeft = 216;
 
     public static Html Of(PartRecord part)
     {
         if (part.Links.Count == 0) return Html.Of($"""<p class="reach none">Its devices reach nothing.</p>""");
 
-        var ways = part.Links.Select(link => (link.Through, link.From)).Distinct().ToList();
+        var ways = part.Links
+            .Select(link => (link.Through, link.From))
+            .Distinct()
+            .OrderBy(way => way.Through, StringComparer.Ordinal)
+            .ThenBy(way => way.From, NaturalOrder.Instance)
+            .ToList();
         var ends = part.Links.Select(link => link.To).Distinct().Order(NaturalOrder.Instance).ToList();
         var height = Line * Math.Max(ways.Count, ends.Count) + 4;
         return Html.Of($"""
@@ -27,8 +32,7 @@ internal static class ReachDrawing
     private static Html Curve(LinkRecord link, int from, int to)
     {
         var (y1, y2, x1, x2) = (from * Line + 12, to * Line + 12, FromRight + 1, ToLeft);
-        var label = y1 + (y2 - y1) / 4 - 3;
-        return Html.Of($"""<path class="link {Class(link)}" d="M{x1} {y1}C{x1 + 50} {y1} {x2 - 50} {y2} {x2} {y2}"/><text class="how {Class(link)}" x="{x1 + 28}" y="{label}">{link.How}</text>""");
+        return Html.Of($"""<path class="link {Class(link)}" d="M{x1} {y1}C{x1 + 40} {y1} {x2 - 40} {y2} {x2} {y2}"/><text class="how {Class(link)}" x="{x1 + 5}" y="{y1 - 3}">{link.How}</text>""");
     }
 
     private static Html Class(LinkRecord link) => link.Only switch

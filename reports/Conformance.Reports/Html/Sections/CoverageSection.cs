@@ -11,7 +11,7 @@ internal static class CoverageSection
         var kinds = cells.Select(cell => cell.Kind).Distinct().ToList();
         var byPlace = cells.ToLookup(cell => (cell.State, cell.Kind));
         return Html.Of($"""
-            <p>Commands by the state in which they were asked: where the group is that a command is about, or what its container is. The darker, the more often; <b>+</b> carried out, <b>−</b> refused, <b>0</b> possible there and never asked. What is empty cannot happen.</p>
+            <p>Commands by the state in which they were asked: where the group is that a command is about, or what its container is. The stronger the colour, the more often; <b>+</b> carried out, <b>−</b> refused, <b>0</b> possible there and never asked. What is empty cannot happen.</p>
             {Missing(cells)}
             <div class="scroll" tabindex="0" role="region" aria-label="Heat map of states and commands">
             <table class="heat"><caption class="vh">How often each command was asked in each class of states</caption>

@@ -10,9 +10,9 @@ internal static class MatrixSection
         var matrix = new Matrix(series);
         var open = SettledRules.Open(series, matrix);
         return Html.Of($"""
-            {Table(matrix, open, walks)}
-            <ul class="settled">{SettledRules.Lines(series, matrix).Select(line => Html.Of($"<li>{Words.Capital(line)}</li>"))}</ul>
-            <dl class="points">{series.Points.Select(point => Html.Of($"<div><dt><code>{point.Id}</code></dt><dd>{PointLines.Description(point)}</dd></div>"))}</dl>
+            <div class="two"><div>{Table(matrix, open, walks)}
+            <ul class="settled">{SettledRules.Lines(series, matrix).Select(line => Html.Of($"<li>{Words.Capital(line)}</li>"))}</ul></div>
+            <dl class="points">{series.Points.Select(point => Html.Of($"<div><dt><code>{point.Id}</code></dt><dd>{PointLines.Description(point)}</dd></div>"))}</dl></div>
             """);
     }
 

@@ -13,8 +13,9 @@ internal static class SceneSection
             <section class="scene" id="{walk.Id}-{at}" aria-label="{(step is null ? "After the boot" : $"After step {at}, {step.Command}")}">
             <h4>{(step is null ? Html.Of($"After the boot") : Html.Of($"After <code>{step.Command}</code>{Answer(step)}"))}</h4>
             {(at == it.Steps.Count ? Html.None : Wrong(scene))}
-            <div class="world">{(layout is null || !scene.Parts.Any(part => part.State is not null) ? Html.None : Html.Of($"""<figure class="on-chart"><figcaption>Ownership</figcaption>{ChartDrawing.Of(layout, scene, before)}</figure>"""))}
-            {scene.Parts.Select(part => Part(part, before?.Parts.FirstOrDefault(it => it.Name == part.Name)))}</div>
+            <div class="world">{(layout is null || !scene.Parts.Any(IsMoving) ? Html.None : Html.Of($"""<figure class="on-chart"><figcaption>Ownership</figcaption>{ChartDrawing.Of(layout, scene, before, walk.Chapter)}</figure>"""))}
+            <div class="moving">{scene.Parts.Where(IsMoving).Select(part => Part(part, before))}</div>
+            <div class="rest">{scene.Parts.Where(part => !IsMoving(part)).Select(part => Part(part, before))}</div></div>
             </section>
 
             """);
@@ -26,11 +27,15 @@ internal static class SceneSection
     private static Html Wrong(SceneRecord scene) => Html.Of(scene.Differences.Select(it => Html.Of(
         $"""<p class="note wrong">{it.What}: expected {it.Expected}, actual {it.Actual}</p>""")));
 
+    private static bool IsMoving(PartRecord part) => part.State is not null;
+
+    private static Html Part(PartRecord part, SceneRecord? before) => Part(part, before?.Parts.FirstOrDefault(it => it.Name == part.Name));
+
     private static Html Part(PartRecord part, PartRecord? before) => Html.Of($"""
         <section class="part"><h5>{part.Name}</h5>
         <dl class="facts">{part.Facts.Select(fact => Fact(fact, before is null ? null : Find(before.Facts, fact.What)))}</dl>
         {part.Tables.Select(table => Table(table, before?.Tables.FirstOrDefault(it => it.Name == table.Name), isNew: before is not null))}
-        {(part.State is null ? Html.None : Html.Of($"""<figure><figcaption>What its devices reach</figcaption>{ReachDrawing.Of(part)}</figure>"""))}
+        {(!IsMoving(part) ? Html.None : Html.Of($"""<figure><figcaption>What its devices reach</figcaption>{ReachDrawing.Of(part)}</figure>"""))}
         </section>
         """);
 

@@ -10,7 +10,7 @@ internal static class VerdictSection
         return Html.Of($"""
             {Badge(verdict, isRecorded && verdict == VerdictRecord.Violates ? "violates, as recorded" : Words.Of(verdict))}
             <p class="verdict">{SeriesVerdict.Of(series)}</p>
-            {Sentence(series.Baseline is { } baseline ? BaselineText.Of(baseline) : "")}
+            {Sentence(series.Baseline is { } baseline ? BaselineText.Sentence(baseline) : "")}
             {News("New", series.Baseline?.New ?? [])}{News("Gone", series.Baseline?.Gone ?? [])}
             <p class="guarantee">{WorkText.Sentence(series.Work)}</p>
             """);

@@ -18,7 +18,7 @@ internal static class WalkSection
     {
         var it = walk.Counterexample;
         return Html.Of($"""
-            <details class="walk" id="{walk.Id}" {(walk.IsWake ? Html.None : Html.Of($"open"))}><summary><h3>{it.System} violates {CounterexampleText.Rule(it)}{(walk.Trace.Others.Count == 0 ? "" : $", and {Words.And([.. walk.Trace.Others.Select(other => other.Rule.Id)])}")}</h3></summary>
+            <details class="walk" id="{walk.Id}" {(walk.IsWake ? Html.None : Html.Of($"open"))}><summary><h3>{it.System} violates {Words.And([.. walk.All.Select(one => one.Rule.Id)])}{Mode(it)}</h3></summary>
             {walk.All.Select(one => Html.Of($"""<p class="statement"><span class="id">{one.Rule.Id}</span> {one.Rule.Statement}</p>"""))}
             {Stretch(walk)}
             <div class="stepper">
@@ -30,6 +30,13 @@ internal static class WalkSection
 
             """);
     }
+
+    private static string Mode(CounterexampleRecord counterexample) => counterexample switch
+    {
+        { After.Count: > 0 } => $" as well, but only after {Words.And(counterexample.After)}",
+        { UnderFault: true } => " under an injected fault",
+        _ => "",
+    };
 
     private static Html Stretch(Walk walk) => Html.Of(walk.Findings.Select(finding => Html.Of(
         $"""<p class="stretch"><span class="id">{finding.Rule}</span> First bad: <code>{finding.FirstBad}</code>. Mended by: {(finding.FixedBy is { } patch ? Html.Of($"<code>{patch}</code>") : Html.Of($"nothing in this series"))}. On {Words.And(finding.Platforms)}.</p>""")));
@@ -67,7 +74,7 @@ internal static class WalkSection
 
         return Html.Of($"""
             <div class="scenes" tabindex="-1">
-            <div class="buttons" hidden><button type="button" class="first">Start</button><button type="button" class="previous">← Back</button><span class="at"></span><button type="button" class="next">Next →</button><button type="button" class="last">End</button></div>
+            <div class="buttons" hidden><button type="button" class="first">Start</button><button type="button" class="previous"><span class="sign" aria-hidden="true">← </span>Back</button><span class="at"></span><button type="button" class="next">Next<span class="sign" aria-hidden="true"> →</span></button><button type="button" class="last">End</button></div>
             {it.Scenes.Take(it.Steps.Count + 1).Select((scene, at) => SceneSection.Of(walk, at, layout))}</div>
             """);
     }
