@@ -49,7 +49,9 @@ public static class Tap
     {
         string[] head = ["---", $"message: {Quoted(test.Reason)}", $"severity: {Severity(test.Outcome)}"];
         string[] trace = test.Lines.Count == 0 ? [] : ["counterexample: |", .. test.Lines.Select(line => $"  {line}")];
-        foreach (var line in (string[])[.. head, .. trace, "..."]) writer.Write($"{Indent}  {line}".TrimEnd() + "\n");
+
+        // Blank lines keep their indent: readers of YAML's smaller dialects lose the block otherwise.
+        foreach (var line in (string[])[.. head, .. trace, "..."]) writer.Write($"{Indent}  {line}\n");
     }
 
     private static string Severity(TestOutcome outcome) => outcome switch

@@ -47,11 +47,11 @@ public static class MailBlock
 
     private static IEnumerable<(string Label, string Text)> Verdict(Problem problem, CounterexampleRecord found)
     {
-        yield return ("Rule:", $"{found.Rule.Id}, {found.Rule.Name} ({found.Rule.Source})");
+        yield return ("Rule:", $"{found.Rule.Id}, {found.Rule.Name}");
         yield return ("Breaks:", Breaks(found));
         yield return ("Differs:", Differs(found));
-        yield return ("In:", problem.Point is null ? found.System : $"first bad {problem.Point.Id}, {Mended(problem)}; {problem.Point.Description}");
-        yield return ("Found:", found.Minimality.Length > 0 ? $"{found.Found}; {found.Minimality}" : found.Found.Length > 0 ? found.Found : "a trace that somebody wrote");
+        yield return ("In:", problem.Point is null ? found.System : $"{found.System}; first bad {problem.Point.Id}, {Mended(problem)}");
+        yield return ("Minimal:", found.Found.Length > 0 ? $"{ProvenanceLines.WithoutLabel(found.Minimality)}; found {found.Found}" : "not known: somebody wrote the trace");
     }
 
     private static string Breaks(CounterexampleRecord found)

@@ -6,7 +6,7 @@ internal static class CTrace
     public static void Write(CounterexampleRecord found, string name, TextWriter writer)
     {
         var boot = new BootWords(found.Boot);
-        writer.Write("\n/*\n");
+        writer.Write("/*\n");
         foreach (var line in CounterexampleText.Lines(found)) writer.Write($" * {CText.Comment(line)}".TrimEnd() + "\n");
         foreach (var line in Notes(found)) writer.Write($" *\n * {CText.Comment(line)}\n");
         writer.Write($" */\nstatic void {name}(void)\n{{\n");
@@ -38,13 +38,18 @@ internal static class CTrace
         }
     }
 
+    private static bool IsHidden(DifferenceRecord difference) =>
+        difference.What != "answer" && !difference.What.EndsWith("locked pages", StringComparison.Ordinal);
+
     private static IEnumerable<string> Notes(CounterexampleRecord found)
     {
         foreach (var step in Reachability.Preparation(found)) yield return $"Before it runs: {step.Command}, through sysfs.";
         if (found.Boot.Contains("limit=", StringComparison.Ordinal)) yield return "The world's limit of locked pages is left out: real tables are larger.";
 
         var last = found.Steps[^1];
+        if (found.Differences.Any(difference => difference.What.EndsWith("locked pages", StringComparison.Ordinal)))
+            yield return "Locked pages show as VmLck, which is printed where a call changes it.";
         if (last.IsProbe) yield return $"It breaks only as a host driver shows it: {last.Command}";
-        else if (found.Differences.Any(difference => difference.What != "answer")) yield return "What differs is not in the answers: no ioctl shows it. Look in the kernel.";
+        else if (found.Differences.Any(IsHidden)) yield return "What differs is not in the answers: no ioctl shows it. Look in the kernel.";
     }
 }

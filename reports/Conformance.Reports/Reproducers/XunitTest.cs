@@ -41,7 +41,7 @@ public static class XunitTest
 
     private static string Name(string title)
     {
-        var words = string.Concat(title.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_'));
+        var words = string.Join('_', string.Concat(title.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return words.Length == 0 || char.IsAsciiDigit(words[0]) ? $"_{words}" : words[..Math.Min(words.Length, 100)];
     }
 

@@ -166,6 +166,20 @@ static const char *name(int result)
 	return result ? strerror(-result) : "0";
 }
 
+/* What this process is charged for, in kB. */
+static inline long locked(void)
+{
+	char line[128];
+	long kb = -1;
+	FILE *status = fopen("/proc/self/status", "r");
+
+	while (status && fgets(line, sizeof(line), status))
+		sscanf(line, "VmLck: %ld", &kb);
+	if (status)
+		fclose(status);
+	return kb;
+}
+
 static inline void told(int step, const char *command, int want, int got)
 {
 	all->differs |= want != got;
@@ -187,7 +201,12 @@ static inline int is_mine(int step, int process)
 #define STEP(step, process, command, want, call)			\
 	do {								\
 		if (is_mine(step, process)) {				\
+			long before = locked();				\
+									\
 			told(step, command, want, call);		\
+			if (locked() != before)				\
+				printf("  # VmLck of mm%d: %ld kB, then %ld kB\n", \
+				       me, before, locked());		\
 			all->turn = step + 1;				\
 		}							\
 		while (all->turn <= step)				\
