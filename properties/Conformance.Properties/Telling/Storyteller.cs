@@ -84,6 +84,9 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>A rule as reports keep it.</summary>
     public static RuleRecord Record(Rule rule) => new(rule.Id, rule.Name, rule.Statement, rule.Source);
 
+    /// <summary>A machine's diagram as reports keep it; null: it has none.</summary>
+    public static ChartRecord? Chart(INotation<TBoot, TState, TCommand, TAnswer, TObservation> notation) => Scenery.Record(notation.Chart);
+
     private List<string> Ids(RuleSet rules)
     {
         var ids = new List<string>();

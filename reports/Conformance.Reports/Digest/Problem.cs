@@ -6,6 +6,9 @@ internal sealed record Problem
     /// <summary>What makes problems of two results the same: the rule and the way in which it is broken, and where.</summary>
     public required string Key { get; init; }
 
+    /// <summary>The rule's id, or what else it is about: a planted fault, the coverage.</summary>
+    public required string Rule { get; init; }
+
     /// <summary>A few words: I9 broken by f87a8864.</summary>
     public required string Title { get; init; }
 

@@ -22,6 +22,7 @@ internal static class Problems
     private static Problem Of(FindingRecord finding, SeriesRecord series) => new()
     {
         Key = $"{Mode(finding.Counterexample)} at {finding.FirstBad}",
+        Rule = finding.Rule,
         Title = $"{Mode(finding.Counterexample)} broken by {finding.FirstBad}",
         Words = FindingWords.Of(finding),
         Counterexample = finding.Counterexample,
@@ -33,6 +34,7 @@ internal static class Problems
     private static Problem Of(CounterexampleRecord found) => new()
     {
         Key = Mode(found),
+        Rule = found.Rule.Id,
         Title = $"{Mode(found)} broken by {found.System}",
         Words = $"{Mode(found)}: broken by {found.System}, {Length(found)}",
         Counterexample = found,
@@ -47,6 +49,7 @@ internal static class Problems
     private static Problem Missed(string target) => new()
     {
         Key = $"coverage {target.Split(' ')[0]}",
+        Rule = "coverage",
         Title = "coverage not reached",
         Words = $"Not reached: {target}",
     };
@@ -54,6 +57,7 @@ internal static class Problems
     private static Problem Of(MutantRecord mutant) => new()
     {
         Key = mutant.Id,
+        Rule = mutant.PlantedFor,
         Title = $"{mutant.Id} survives",
         Words = $"{mutant.Id} survives: {mutant.PlantedFor} should have caught it",
     };
@@ -61,6 +65,7 @@ internal static class Problems
     private static Problem Of(ViolationRecord violation) => new()
     {
         Key = violation.Rule,
+        Rule = violation.Rule,
         Title = $"{violation.Rule} broken by the machine",
         Words = $"{violation.Rule}: broken by the machine itself, {Words.Count(violation.Trace.Count, "command")}",
     };

@@ -24,10 +24,13 @@ internal static class SeriesCases
         {
             VerdictRecord.Conforms => new(name, TestOutcome.Passed),
             VerdictRecord.NotApplicable => new(name, TestOutcome.Skipped, "nothing to say here"),
-            VerdictRecord.Inconclusive => new(name, TestOutcome.Undecided, "not observed, or not decided"),
+            VerdictRecord.Inconclusive => new(name, Undecided(series), "not observed, or not decided"),
             _ => Broken(name, matrix.Cell(point, rule)!, at, series),
         };
     }
+
+    // Compared with what is recorded, only findings count. It is no pass all the same.
+    private static TestOutcome Undecided(SeriesRecord series) => series.Baseline is null ? TestOutcome.Undecided : TestOutcome.Skipped;
 
     // The trace stands at the first bad point; at the others a line that leads there.
     private static TestCase Broken(string name, CellRecord cell, int at, SeriesRecord series)

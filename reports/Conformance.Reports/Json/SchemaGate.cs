@@ -25,7 +25,7 @@ internal static class SchemaGate
     // Of a result from the future the version that is read here is what helps; else all that there are.
     private static string Nearest(string found, IReadOnlyList<string> understood) =>
         understood.FirstOrDefault(schema => found.StartsWith(schema[..(schema.LastIndexOf('/') + 1)], StringComparison.Ordinal))
-        ?? string.Join("\", \"", understood);
+        ?? string.Join("\" or \"", understood);
 
     // The serializer checks what a record requires, but not what a list holds.
     private static bool HasHole(JsonElement element) => element.ValueKind switch

@@ -30,8 +30,7 @@ public static class CounterexampleText
         else ProvenanceLines.Write(counterexample, sheet);
     }
 
-    /// <summary>The rule, and in what way it is broken.</summary>
-    internal static string Rule(CounterexampleRecord counterexample) => counterexample switch
+    private static string Rule(CounterexampleRecord counterexample) => counterexample switch
     {
         { After.Count: > 0 } => $"{counterexample.Rule.Id} as well, but only after {Words.And(counterexample.After)}",
         { UnderFault: true } => $"{counterexample.Rule.Id} under an injected fault",
