@@ -13,7 +13,7 @@ internal static class DotChart
         foreach (var arrow in chart.Arrows.Where(arrow => ids.ContainsKey(arrow.From) && ids.ContainsKey(arrow.To)))
         {
             string[] label = arrow.Guard is null ? [arrow.Trigger] : [arrow.Trigger, $"[{arrow.Guard}]"];
-            built.Append($"    {End(arrow.From, chart, ids)} -> {End(arrow.To, chart, ids)} [label={DotText.Quoted(label)}{Edge("ltail", arrow.From, chart, ids)}{Edge("lhead", arrow.To, chart, ids)}];\n");
+            built.Append($"    {End(arrow.From, chart, ids)} -> {End(arrow.To, chart, ids)} [label={DotText.Quoted(label)}{Edge("ltail", arrow.From, arrow.To, chart, ids)}{Edge("lhead", arrow.To, arrow.From, chart, ids)}];\n");
         }
 
         return built.Append("}\n").ToString();
@@ -42,6 +42,14 @@ internal static class DotChart
         return ids[state];
     }
 
-    private static string Edge(string attribute, string state, ChartRecord chart, Dictionary<string, string> ids) =>
-        Inner(state, chart).Count == 0 ? "" : $", {attribute}=cluster_{ids[state]}";
+    // Not where the arrow stays within the cluster: there is no edge to cut it at.
+    private static string Edge(string attribute, string state, string other, ChartRecord chart, Dictionary<string, string> ids) =>
+        Inner(state, chart).Count == 0 || IsWithin(other, state, chart) ? "" : $", {attribute}=cluster_{ids[state]}";
+
+    private static bool IsWithin(string state, string outer, ChartRecord chart)
+    {
+        string? at = state;
+        for (var left = chart.States.Count; left > 0 && at is not null && at != outer; left--) at = chart.States.FirstOrDefault(it => it.Name == at)?.Within;
+        return at == outer;
+    }
 }
