@@ -22,7 +22,4 @@ internal static class Tool
         process.WaitForExit();
         return (process.ExitCode, output + error.Result);
     }
-
-    /// <summary>A file that is gone when the test is over.</summary>
-    public static string Scratch(string name) => Path.Combine(Directory.CreateTempSubdirectory("conformance-").FullName, name);
 }
