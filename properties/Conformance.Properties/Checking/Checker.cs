@@ -9,14 +9,11 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
     where TCommand : notnull
     where TObservation : class
 {
-    // How often a trace is run that did not fail a second time.
-    private const int FlakyRuns = 20;
-
     private readonly Variant<TBoot, TState, TCommand, TAnswer, TObservation> _variant;
     private readonly Budget _budget;
     private readonly Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> _search;
     private readonly Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> _shrink;
-    private readonly bool _prove;
+    private readonly Reduction<TBoot, TState, TCommand, TAnswer, TObservation> _reduction;
     private readonly List<FailureKey> _keys = [];
     private readonly HashSet<FailureSignature> _shrunk = [];
 
@@ -29,8 +26,14 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         _budget = budget;
         _search = new(variant.Subject) { Signs = budget.KeepGoing };
         _shrink = new(variant.Subject) { Signs = true };
-        _prove = budget.Prove ?? !variant.Subject.IsDear;
         Outcome = new(variant.Subject.AgreementIndex + 1, variant.LessDeep);
+        _reduction = new(variant.Subject, _shrink, variant.Small)
+        {
+            ProofTraces = budget.Prove ?? !variant.Subject.IsDear ? budget.ProofTraces : 0,
+            KeepsSignature = budget.KeepGoing,
+            Known = world => Outcome.Depths.GetValueOrDefault(world),
+            Signed = signature => _shrunk.Add(signature),
+        };
     }
 
     /// <summary>What has been found so far.</summary>
@@ -98,9 +101,9 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
     // What was enumerated is minimal by construction, but only if it is there at all.
     private void Confirm(Finding<TBoot, TCommand> finding)
     {
-        var confirmed = FailsAgain(finding.Key, finding.Trace)
+        var confirmed = _reduction.FailsAgain(finding.Key, finding.Trace)
             ? finding with { Signature = _shrink.Signature(finding.Key) }
-            : Flaky(finding);
+            : _reduction.Labelled(finding);
         Outcome.Found[finding.Key] = confirmed;
         EndIfEnough(confirmed);
     }
@@ -145,7 +148,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         {
             if (!generator.TryNext(ref prng, _search.State, out var command)) break;
 
-            Ensure.That(_search.Step(command));
+            _search.Ask(command);
             generator.Note(_search.IsAccepted);
             if (_search.IsAccepted) contribution.Accepted++;
             if (Outcome.Transitions.Add(_variant.Subject.Notation.Kind(command), _search.IsAccepted)) contribution.NewPairs++;
@@ -179,7 +182,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
 
     private void KeepFirst(FailureKey key, Trace<TBoot, TCommand> trace, string found, CancellationToken stop)
     {
-        var finding = Shrunk(key, trace, found, stop);
+        var finding = _reduction.Reduce(key, trace, found, stop);
         Outcome.Found[key] = finding;
         if (finding.Signature is { } signature && _budget.KeepGoing) Outcome.Distinct[signature] = finding;
         EndIfEnough(finding);
@@ -188,55 +191,11 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
     // Each signature is shrunk once. It may come out as one that is known: then it was the same bug in disguise.
     private void KeepOther(FailureKey key, Trace<TBoot, TCommand> trace, string found, CancellationToken stop)
     {
-        if (!FailsAgain(key, trace) || IsTold(_shrink.Signature(key)) || !_shrunk.Add(_shrink.Signature(key))) return;
+        if (!_reduction.FailsAgain(key, trace) || IsTold(_shrink.Signature(key)) || !_shrunk.Add(_shrink.Signature(key))) return;
 
-        var finding = Shrunk(key, trace, found, stop);
+        var finding = _reduction.Reduce(key, trace, found, stop);
         if (finding.Signature is { } signature && !IsTold(signature)) Outcome.Distinct[signature] = finding;
     }
 
     private bool IsTold(FailureSignature signature) => Outcome.Distinct.Keys.Any(signature.IsKeptBy);
-
-    private Finding<TBoot, TCommand> Shrunk(FailureKey key, Trace<TBoot, TCommand> trace, string found, CancellationToken stop)
-    {
-        var raw = new Finding<TBoot, TCommand>(key, trace, RuleSet.None, found, trace.Length);
-        if (!FailsAgain(key, trace)) return Flaky(raw);
-
-        _shrunk.Add(_shrink.Signature(key));
-        var shrinker = new Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, _shrink, key, trace, _variant.Small);
-        var shrunk = shrinker.Shrink();
-        if (!FailsAgain(key, shrunk)) return Flaky(raw with { ShrinkExecutions = shrinker.Executions });
-
-        var finding = raw with
-        {
-            Trace = shrunk,
-            After = _shrink.BrokenBefore(key.Rule),
-            ShrinkExecutions = shrinker.Executions,
-            Signature = _shrink.Signature(key),
-        };
-        if (!_prove) return finding with { IsProofOff = true };
-
-        var proof = new Proof<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, _shrink, _budget.ProofTraces)
-        {
-            KeepsSignature = _budget.KeepGoing,
-        };
-        return proof.Prove(finding, Outcome.Depths.GetValueOrDefault(shrunk.Boot), stop);
-    }
-
-    private bool FailsAgain(FailureKey key, Trace<TBoot, TCommand> trace)
-    {
-        _shrink.Run(trace.Boot, trace.Commands);
-        return key.IsFailureOf(_shrink);
-    }
-
-    // One run showed it and one did not: more of them tell how often it does.
-    private Finding<TBoot, TCommand> Flaky(Finding<TBoot, TCommand> finding)
-    {
-        var failed = 0;
-        for (var run = 0; run < FlakyRuns; run++)
-        {
-            if (FailsAgain(finding.Key, finding.Trace)) failed++;
-        }
-
-        return finding with { Flaky = new(failed, FlakyRuns), ProofExecutions = null };
-    }
 }

@@ -21,6 +21,9 @@ public sealed class TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservatio
     private const int DrawCountMax = 8;
     private const int KindCountMax = 8;
 
+    // Where no kind has a choice, and there are not many, all kinds are asked at once.
+    private const int MenuSizeMax = 16;
+
     // How many kinds compete to be the rarest, with so many draws each; how often refusals have their turn all the same; and how many kinds a swarm
     // leaves out: one of so many.
     private const int RivalCount = 10;
@@ -31,7 +34,9 @@ public sealed class TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservatio
     private readonly IMachine<TBoot, TState, TCommand, TAnswer, TObservation> _machine;
     private readonly IReadOnlyList<TCommand> _alphabet;
     private readonly List<TCommand[]> _kinds = [];
-    private readonly List<int> _weightSums = [];
+    private readonly int[] _weightSums;
+    private readonly TCommand[]? _menu; // The one command of each kind; null: some kind has several.
+    private readonly int[] _menuSums;
     private readonly INotation<TBoot, TState, TCommand, TAnswer, TObservation> _notation;
     private readonly List<TAnswer> _answers = [];
     private readonly int[] _rivals = new int[RivalCount];
@@ -51,6 +56,7 @@ public sealed class TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservatio
         _notation = subject.Notation;
         _alphabet = _machine.Alphabet(boot);
         var sum = 0;
+        var sums = new List<int>();
         var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var kind in _alphabet.GroupBy(subject.Notation.Kind))
         {
@@ -60,12 +66,15 @@ public sealed class TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservatio
             sum += weight;
             kinds[kind.Key] = _kinds.Count;
             _kinds.Add([.. kind]);
-            _weightSums.Add(sum);
+            sums.Add(sum);
         }
 
         Ensure.That(sum > 0);
+        _weightSums = [.. sums];
         _kindOf = [.. _alphabet.Select(command => kinds.GetValueOrDefault(subject.Notation.Kind(command), -1))];
         _isLeftOut = new bool[_kinds.Count];
+        _menuSums = new int[_kinds.Count];
+        _menu = _kinds.Count <= MenuSizeMax && _kinds.TrueForAll(kind => kind.Length == 1) ? [.. _kinds.Select(kind => kind[0])] : null;
         _carried = new long[_kinds.Count];
         _carriedBehind = [.. Enumerable.Range(0, _kinds.Count + 1).Select(_ => new int[_kinds.Count])];
         _before = _kinds.Count;
@@ -95,6 +104,8 @@ public sealed class TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservatio
     {
         if (_strategy == Strategy.RareFirst && prng.Below(WeightedEvery) != 0 && TryRare(ref prng, state, out command)) return true;
 
+        if (_menu is not null) return TryMenu(_menu, ref prng, state, out command);
+
         for (var drawn = 0; drawn < KindCountMax; drawn++)
         {
             _asked = KindAt(prng.Below(_weightSums[^1]));
@@ -103,6 +114,35 @@ public sealed class TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservatio
         }
 
         return TryAny(ref prng, state, isLeftOutToo: false, out command) || TryAny(ref prng, state, isLeftOutToo: true, out command);
+    }
+
+    // Where each kind is one command, all are asked whether they make sense, and one of those that do is drawn: cheaper
+    // than to draw until one does. As there, every other time only a representative will do, so that others weigh half.
+    private bool TryMenu(TCommand[] menu, ref Prng prng, TState state, out TCommand command)
+    {
+        var machine = _machine;
+        var sums = _menuSums;
+        var sum = 0;
+        var before = 0;
+        for (var kind = 0; kind < menu.Length && kind < sums.Length; kind++)
+        {
+            var weightSum = _weightSums[kind];
+            if (machine.IsSensible(state, menu[kind]) && !_isLeftOut[kind] && machine.IsCanonical(state, menu[kind]))
+            {
+                sum += (weightSum - before) << (machine.IsRepresentative(state, menu[kind]) ? 1 : 0);
+            }
+
+            before = weightSum;
+            sums[kind] = sum;
+        }
+
+        if (sum == 0) return TryAny(ref prng, state, isLeftOutToo: true, out command);
+
+        var point = prng.Below(sum);
+        _asked = 0;
+        while (sums[_asked] <= point) _asked++;
+        command = menu[_asked];
+        return true;
     }
 
     // The rarest of some kinds that the machine would carry out here.

@@ -20,6 +20,8 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
 {
     private readonly Subject<TBoot, TState, TCommand, TAnswer, TObservation> _subject;
     private readonly IMachine<TBoot, TState, TCommand, TAnswer, TObservation> _machine;
+    private readonly INotation<TBoot, TState, TCommand, TAnswer, TObservation> _notation;
+    private readonly bool _hasRules;
     private readonly List<TCommand> _executed = [];
     private readonly List<TCommand> _probes = [];
     private readonly int[] _brokenAt;
@@ -43,6 +45,8 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         Ensure.That(subject.Machine.Rules.Count < 64);
         _subject = subject;
         _machine = subject.Machine;
+        _notation = subject.Notation;
+        _hasRules = subject.Machine.Rules.Count > 0;
         _brokenAt = new int[subject.Machine.Rules.Count + 1];
         _brokenBefore = new RuleSet[subject.Machine.Rules.Count + 1];
         _brokenUnderFault = new bool[subject.Machine.Rules.Count + 1];
@@ -140,9 +144,15 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     {
         if (IsDead || !_machine.IsSensible(State, command)) return false;
 
+        Ask(command);
+        return true;
+    }
+
+    /// <summary>Executes one command that is known to make sense, of a system that is not dead, and judges.</summary>
+    public void Ask(TCommand command)
+    {
         _executed.Add(command);
         Execute(command);
-        return true;
     }
 
     /// <summary>Runs the probe epilogue.</summary>
@@ -193,12 +203,19 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         See();
 
         var admitted = _machine.Admits(State, command, answer, out var after);
-        var moment = new Moment<TState, TCommand, TAnswer, TObservation>(
-            State, command, answer, admitted, after, _seenBefore, _seen);
-        Expect(after);
+        if (typeof(TState).IsValueType || !ReferenceEquals(after, State)) Expect(after);
         _isInjected |= _machine.IsInjected(answer);
-        Judge(moment);
-        Told?.Invoke(moment, _expected);
+        if (_hasRules || Told is not null)
+        {
+            var moment = new Moment<TState, TCommand, TAnswer, TObservation>(
+                State, command, answer, admitted, after, _seenBefore, _seen);
+            Judge(command, answer, admitted, _hasRules ? _machine.Judge(moment) : default);
+            Told?.Invoke(moment, _expected);
+        }
+        else
+        {
+            Judge(command, answer, admitted, default);
+        }
 
         State = after;
         IsDead = _machine.IsFatal(answer);
@@ -218,23 +235,22 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         _subject.Hide?.Invoke(_expected);
     }
 
-    private void Judge(in Moment<TState, TCommand, TAnswer, TObservation> moment)
+    private void Judge(TCommand command, TAnswer answer, bool isAdmitted, Judgement judgement)
     {
-        var judgement = _machine.Judge(moment);
-        IsAccepted = _subject.Notation.IsAccepted(moment.Answer);
-        Tally.Count(_subject.Notation.Kind(moment.Command), IsAccepted, judgement.Exercised.Intersect(_subject.Observed));
+        IsAccepted = _notation.IsAccepted(answer);
+        Tally.Count(_notation.Kind(command), IsAccepted, judgement.Exercised.Intersect(_subject.Observed));
 
         var fresh = judgement.Broken.Intersect(_subject.Observed).Except(Broken);
         if (fresh.IsEmpty)
         {
             // The rule behind all rules speaks only while no named rule explains the disagreement.
-            if (!Broken.IsEmpty || (moment.Admitted && _machine.Agree(_expected, moment.Seen))) return;
+            if (!Broken.IsEmpty || (isAdmitted && _machine.Agree(_expected, _seen))) return;
 
             fresh = fresh.With(_subject.AgreementIndex);
         }
 
         Break(fresh, StepCount);
-        if (Signs) Sign(fresh, _subject.Notation.Kind(moment.Command), moment.Admitted);
+        if (Signs) Sign(fresh, _notation.Kind(command), isAdmitted);
     }
 
     private void Sign(RuleSet fresh, string kind, bool isAdmitted)
