@@ -57,6 +57,7 @@ internal static class Application
         .AddSingleton<IVerb, ExploreVerb>()
         .AddSingleton<IVerb, MutantsVerb>()
         .AddSingleton<IVerb, BenchVerb>()
+        .AddSingleton<IVerb, ReportVerb>()
         .AddSingleton<IVerb, ListVerb>()
         .AddSingleton<CommandLine>();
 

@@ -60,7 +60,11 @@ internal sealed class ReplayVerb : IVerb
             replays.Add((file, document, Target(Files.Name(file), text, document, on)));
         }
 
-        var result = new ReplayRecord { Traces = replays.ConvertAll(replay => Replay(replay.File, replay.Document, replay.Implementation)) };
+        var result = new ReplayRecord
+        {
+            Traces = replays.ConvertAll(replay => Replay(replay.File, replay.Document, replay.Implementation)),
+            Chart = OwnershipStoryteller.Chart(OwnershipNotation.Instance),
+        };
         ReplayText.Write(result, _terminal.Out);
         Runs.WriteJson(json, () => ResultJson.Of(result));
         return result.Traces.Any(trace => trace.Verdict == VerdictRecord.Violates) ? ExitCode.Violates : ExitCode.Conforms;

@@ -106,6 +106,12 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         return new(key, _brokenKind[key.Rule], _brokenFields[key.Rule]);
     }
 
+    /// <summary>What can be seen of a conforming system now. A buffer: filled again by the next step.</summary>
+    public TObservation Expected => _expected;
+
+    /// <summary>What can be seen of the system now. A buffer: filled again by the next step.</summary>
+    public TObservation Seen => _seen;
+
     /// <summary>On what model and system differ now, in words.</summary>
     public IEnumerable<Difference> Differences => _subject.Notation.Differences(_expected, _seen);
 
@@ -312,7 +318,11 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     private void Judge(TCommand command, TAnswer answer, bool isAdmitted, Judgement judgement)
     {
         IsAccepted = _notation.IsAccepted(answer);
-        Tally.Count(_notation.Kind(command), IsAccepted, judgement.Exercised.Intersect(_subject.Observed));
+        Tally.Count(
+            _notation.Kind(command),
+            _notation.StateClass(State, command),
+            IsAccepted,
+            judgement.Exercised.Intersect(_subject.Observed));
 
         var fresh = judgement.Broken.Intersect(_subject.Observed).Except(Broken);
         if (fresh.IsEmpty)

@@ -18,7 +18,7 @@ internal static class CoverageTelling
     {
         var seen = new TransitionCoverage();
         foreach (var (_, outcome) in outcomes) seen.Add(outcome.Transitions);
-        var possible = outcomes.SelectMany(at => PossibleTransitions.Of(at.Variant)).ToHashSet();
+        var possible = outcomes.SelectMany(at => PossibleTransitions.Of(at.Variant)).Select(way => (way.Kind, way.IsAccepted)).ToHashSet();
         var missing = possible.Where(transition => !IsIn(tally, transition)).Select(Words).Order(StringComparer.Ordinal).ToList();
         var subject = outcomes[0].Variant.Subject;
         return new(

@@ -14,7 +14,7 @@ internal static class CoverageText
         $"{way.Name} {Words.Number(way.Traces)} ({way.Share}; {100 * way.Accepted / Math.Max(1, way.Commands)}% carried out, "
         + $"{Words.Count(way.NewPairs, "new pair")}, {Words.Number(way.Findings)} found)";
 
-    private static string Sum(CoverageRecord coverage) =>
+    internal static string Sum(CoverageRecord coverage) =>
         $"{Words.Number(coverage.Transitions)} of {Words.Count(coverage.TransitionsPossible, "transition")}, "
         + $"{Words.Count(coverage.Pairs, "pair")} of them, {Words.Number(coverage.Rules)} of {Words.Count(coverage.RulesPossible, "rule")}";
 }
