@@ -78,7 +78,8 @@ public static class ResultJson
         // An escaped half of a surrogate pair is JSON, but no text.
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
-            throw new ResultFormatException($"Not a whole result of conformance: {problem.Message}", problem);
+            var verb = kinds.Length == 1 ? $" {kinds[0].Schema.Split('/')[1]}" : "";
+            throw new ResultFormatException($"Not a whole result of conformance{verb}: {problem.Message}", problem);
         }
     }
 

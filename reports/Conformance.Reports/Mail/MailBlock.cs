@@ -33,7 +33,6 @@ public static class MailBlock
         sheet.Gap();
         sheet.Line("Fixes:");
         sheet.Line("Reported-by:");
-        sheet.Gap();
     }
 
     // Boot lines and commands are left whole on a page, to be copied; a mail that is wider than 72 columns is sent back.
