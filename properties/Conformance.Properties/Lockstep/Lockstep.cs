@@ -95,7 +95,16 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     }
 
     /// <summary>On what model and system differ now, in words.</summary>
-    public IEnumerable<Difference> Differences => _subject.Notation.Differences(_expected, _seen);
+    public IEnumerable<Difference> Differences => _system.BootCrash is { } crash
+        ? [new("boot", "done", $"crash: {crash}")]
+        : _subject.Notation.Differences(_expected, _seen);
+
+    /// <summary>Lets go of the system, until the next one is booted.</summary>
+    public void End()
+    {
+        (_system as IDisposable)?.Dispose();
+        _system = null!;
+    }
 
     /// <summary>Boots a fresh system.</summary>
     public void Begin(TBoot boot)
@@ -115,7 +124,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         {
             (_system as IDisposable)?.Dispose();
             _system = _subject.Boot(boot);
-            See();
+            if (_system.BootCrash is null) See();
         }
         catch (Exception wrong)
         {
@@ -124,11 +133,11 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
 
         State = _start;
         Broken = RuleSet.None;
-        IsDead = false;
+        IsDead = _system.BootCrash is not null;
         _isInjected = false;
         StepCount = 0;
         Tally.Traces++;
-        if (AgreesAtBoot()) return;
+        if (!IsDead && AgreesAtBoot()) return;
 
         Break(RuleSet.None.With(_subject.AgreementIndex), step: -1);
         if (Signs) Sign(Broken, kind: "", isAdmitted: true);
