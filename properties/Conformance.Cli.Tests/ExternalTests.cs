@@ -52,7 +52,7 @@ public class ExternalTests
     public async Task A_program_that_dies_violates_and_its_last_words_are_told()
     {
         using var it = new Call();
-        var name = Script(it, "case $line in *boot*) echo '{\"seen\":{}}';; *take*) echo out of ideas >&2; exit 3;; *) echo '{\"rc\":0}';; esac");
+        var name = Script(it, "case $line in *boot*) echo '{\"seen\":{}}';; *set-mask*) echo out of ideas >&2; exit 3;; *) echo '{\"rc\":0}';; esac");
         Assert.Equal(1, await it.Run(["check", name, "--depth", "1", "--tests", "0"]));
         Assert.Contains("crash: the program ended with exit code 3: out of ideas", it.Out.Replace("\n", " ", StringComparison.Ordinal).Replace("         ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using Conformance.Model.Machines;
+using Conformance.Properties;
 using Conformance.Sut;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,6 +38,10 @@ internal static class Application
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
             Paper.Complain(terminal.Error, $"conformance: the result could not be written: {Files.Why(wrong)}");
+        }
+        catch (TreeException wrong)
+        {
+            Paper.Complain(terminal.Error, $"conformance: {wrong.Message}");
         }
         catch (Exception broken) when (Strange(broken) is { } strange)
         {

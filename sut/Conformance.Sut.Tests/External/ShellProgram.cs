@@ -35,7 +35,7 @@ internal sealed class ShellProgram : IDisposable
 
     public ExternalImplementation Start()
     {
-        var made = new ExternalImplementation("exec:sh program.sh", ["sh", "program.sh"], _folder.FullName);
+        var made = ExternalImplementation.Start("sh program.sh", _folder.FullName);
         _made.Add(made);
         return made;
     }

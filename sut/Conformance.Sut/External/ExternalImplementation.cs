@@ -9,7 +9,7 @@ namespace Conformance.Sut.External;
 /// A program boots one system after another, so that it is not started for each trace; as many are kept as are used side by
 /// side. One that has died or was ended is not used again: the next trace has a fresh one.
 /// </remarks>
-internal sealed class ExternalImplementation : IImplementation, IDisposable
+public sealed class ExternalImplementation : IImplementation, IDisposable
 {
     // More wait only after a run in which more were used at once, and they cost memory.
     private const int IdleMax = 4;
@@ -30,18 +30,26 @@ internal sealed class ExternalImplementation : IImplementation, IDisposable
     private int _hangCount;
     private bool _isEnded;
 
-    /// <summary>Starts the program and reads what it says of itself.</summary>
-    /// <param name="name">The name it is asked for by.</param>
-    /// <param name="words">The program and its arguments.</param>
-    /// <param name="folder">Where it is started; null: here.</param>
-    /// <exception cref="UnavailableException">It cannot be started, or ends before it says anything.</exception>
-    /// <exception cref="ExternalFaultException">What it says is not the protocol.</exception>
-    public ExternalImplementation(string name, IReadOnlyList<string> words, string? folder = null)
+    private ExternalImplementation(string name, IReadOnlyList<string> words, string? folder)
     {
         (Name, _words, _folder) = (name, words, folder);
         var (program, hello) = Start();
         _hello = hello;
         _idle.Push(program);
+    }
+
+    /// <summary>Starts a program and reads what it says of itself.</summary>
+    /// <param name="command">The program and its arguments; quotes work as in a shell.</param>
+    /// <param name="folder">Where it is started; null: here.</param>
+    /// <exception cref="UnavailableException">It cannot be started, or ends before it says anything.</exception>
+    /// <exception cref="ExternalFaultException">The command cannot be read, or what the program says is not the protocol.</exception>
+    public static ExternalImplementation Start(string command, string? folder = null)
+    {
+        var name = $"{ExternalSource.Prefix}{command}";
+        var words = CommandWords.Split(command) ?? throw new ExternalFaultException($"{name}: a quote is not closed");
+        return words.Count > 0
+            ? new(name, words, folder)
+            : throw new ExternalFaultException($"{name} names no command; write e.g. exec:python3 sut/exec/example.py");
     }
 
     /// <inheritdoc/>
@@ -73,7 +81,7 @@ internal sealed class ExternalImplementation : IImplementation, IDisposable
 
     /// <summary>How long it may take to answer: what it says itself, and less once it has been waited for in vain.</summary>
     /// <remarks>A command that hangs is in many traces, and nobody waits that often.</remarks>
-    public TimeSpan Patience => Volatile.Read(ref _hangCount) < HangCountMax ? _hello.TimeOut : _hello.TimeOut / LessPatience;
+    internal TimeSpan Patience => Volatile.Read(ref _hangCount) < HangCountMax ? _hello.TimeOut : _hello.TimeOut / LessPatience;
 
     /// <inheritdoc/>
     public ISystem<Command, Answer, Observation> Boot(Boot boot) => new ExternalSystem(this, boot);

@@ -5,7 +5,8 @@ namespace Conformance.Sut.External;
 /// <summary>Programs that speak the protocol, by the command that starts them. They end with it.</summary>
 internal sealed class ExternalSource : IImplementationSource, IDisposable
 {
-    private const string Prefix = "exec:";
+    /// <summary>What its names begin with.</summary>
+    public const string Prefix = "exec:";
 
     private readonly Dictionary<string, ExternalImplementation> _started = [];
     private readonly Lock _lock = new();
@@ -28,10 +29,7 @@ internal sealed class ExternalSource : IImplementationSource, IDisposable
         {
             if (_started.TryGetValue(name, out var known)) return known;
 
-            var words = CommandWords.Split(name[Prefix.Length..]) ?? throw new ExternalFaultException($"{name}: a quote is not closed");
-            if (words.Count == 0) throw new ExternalFaultException($"{name} names no command; write e.g. exec:python3 sut/exec/example.py");
-
-            return _started[name] = new ExternalImplementation(name, words);
+            return _started[name] = ExternalImplementation.Start(name[Prefix.Length..]);
         }
     }
 
