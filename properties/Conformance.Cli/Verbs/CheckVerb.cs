@@ -71,6 +71,7 @@ internal sealed class CheckVerb : IVerb
         ("./conformance check reference --cover transitions=100%", "fails if a command was never carried out or never refused"),
         ("./conformance check 2015/v4.1 --keep-going", "every failure that can be told from others"),
         ("./conformance check reference --depth 5 --time 30s", "deeper, then at random for half a minute"),
+        ("./conformance check \"exec:python3 sut/exec/example.py\" --depth 3", "a program of your own: sut/exec/README.md"),
     ];
 
     private async Task<int> RunAsync(ParseResult call)

@@ -127,7 +127,7 @@ internal sealed class ReplayVerb : IVerb
             .OrderBy(key => run.BrokenAt(key.Rule))
             .ThenByDescending(key => subject.RuleAt(key.Rule).Id == document.Rule)
             .ThenBy(key => key.Rule)];
-        var replay = $"./conformance replay {file}{(document.System == implementation.Name ? "" : $" --on {implementation.Name}")}";
+        var replay = $"./conformance replay {file}{(document.System == implementation.Name ? "" : $" --on {Quoted(implementation.Name)}")}";
         return new ReplayedRecord
         {
             File = Files.Name(file),
@@ -138,6 +138,9 @@ internal sealed class ReplayVerb : IVerb
             Findings = keys.ConvertAll(key => Tell(storyteller, document, key, replay)),
         };
     }
+
+    // A name that holds a command has spaces, and a shell would take it apart.
+    private static string Quoted(string name) => name.Contains(' ', StringComparison.Ordinal) ? $"\"{name}\"" : name;
 
     // Nothing is known of a written trace but what it shows: not how it was found, nor whether it is minimal.
     private static CounterexampleRecord Tell(

@@ -56,6 +56,8 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         Deepen(0, before, progress, either.Token);
         Walk(progress, either.Token, enough);
         Deepen(before + 1, _budget.Depth, progress, either.Token);
+        _search.End();
+        _shrink.End();
         Outcome.Tally.Add(_search.Tally);
         Outcome.IsComplete = !either.IsCancellationRequested && Outcome.HasAsked;
     }
@@ -74,6 +76,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
             if (!_shrink.Broken.IsEmpty) Keep(_shrink, trace, "by a trace of another point", stop);
         }
 
+        _shrink.End();
         return Outcome.Found.Count > known;
     }
 

@@ -113,7 +113,16 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     public TObservation Seen => _seen;
 
     /// <summary>On what model and system differ now, in words.</summary>
-    public IEnumerable<Difference> Differences => _subject.Notation.Differences(_expected, _seen);
+    public IEnumerable<Difference> Differences => _system.BootCrash is { } crash
+        ? [new("boot", "done", $"crash: {crash}")]
+        : _subject.Notation.Differences(_expected, _seen);
+
+    /// <summary>Lets go of the system, until the next one is booted.</summary>
+    public void End()
+    {
+        (_system as IDisposable)?.Dispose();
+        _system = null!;
+    }
 
     /// <summary>Boots a fresh system.</summary>
     public void Begin(TBoot boot)
@@ -133,11 +142,11 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         BootFresh(boot);
         State = _start;
         Broken = RuleSet.None;
-        IsDead = false;
+        IsDead = _system.BootCrash is not null;
         _isInjected = false;
         StepCount = 0;
         Tally.Traces++;
-        if (AgreesAtBoot()) return;
+        if (!IsDead && AgreesAtBoot()) return;
 
         Break(RuleSet.None.With(_subject.AgreementIndex), step: -1);
         if (Signs) Sign(Broken, kind: "", isAdmitted: true);
@@ -155,6 +164,8 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
 
         Tally.Traces++;
         BootFresh(_boot!);
+        if (_system.BootCrash is not null) return false;
+
         for (var i = 0; i < count; i++)
         {
             if (!EqualityComparer<TAnswer>.Default.Equals(Answered(_executed[i]), _trail[i].Answer)) return false;
@@ -224,7 +235,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         {
             (_system as IDisposable)?.Dispose();
             _system = _subject.Boot(boot);
-            See();
+            if (_system.BootCrash is null) See();
         }
         catch (Exception wrong)
         {

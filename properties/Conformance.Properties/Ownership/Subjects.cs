@@ -49,6 +49,7 @@ public static class Subjects
             Observed(implementation.Fields))
         {
             IsDear = implementation.IsDear,
+            ReplayName = implementation.ReplayName == implementation.Name ? null : implementation.ReplayName,
             Hide = HiddenFields.AllBut(implementation.Fields),
         };
 

@@ -9,6 +9,9 @@ public interface IImplementation
     /// <summary>The name it is asked for by: <c>2015/v4.1</c>.</summary>
     string Name { get; }
 
+    /// <summary>The name by which a trace is run on it again, where that is another: the point of a series is not in the catalogue.</summary>
+    string ReplayName => Name;
+
     /// <summary>What it is, in one line.</summary>
     string Description { get; }
 
