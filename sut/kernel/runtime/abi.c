@@ -35,7 +35,10 @@ static bool start(struct sut *s)
 	if (!world_start(s) || !core_start(s))
 		crash_note("the machine could not be set up");
 	s->is_running = 0;
-	memory_tally(s, &s->at_boot);
+	if (!s->dead) {
+		memory_remember(s);
+		observe(s, &s->last);
+	}
 	return !s->dead;
 }
 
@@ -93,16 +96,16 @@ void sut_command(struct sut *s, const struct sut_command *command, struct sut_an
 	}
 }
 
+/* One that has crashed shows what it showed last: what is left of it says nothing. */
 void sut_observe(struct sut *s, struct sut_seen *seen)
 {
 	now = s;
-	if (s->dead || sigsetjmp(s->escape, 0)) {
-		memset(seen, 0, sizeof(*seen));
-		return;
+	if (!s->dead && !sigsetjmp(s->escape, 0)) {
+		s->is_running = 1;
+		observe(s, &s->last);
+		s->is_running = 0;
 	}
-	s->is_running = 1;
-	observe(s, seen);
-	s->is_running = 0;
+	*seen = s->last;
 }
 
 uint32_t sut_reason(struct sut *s, char *text, uint32_t size)

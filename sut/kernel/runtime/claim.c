@@ -40,6 +40,14 @@ int iommu_probe_device(struct device *dev)
 	return 0;
 }
 
+void ppc_iommu_register_device(struct pci_controller *hose);
+
+void claim_start(struct sut *s)
+{
+	s->hose.controller_ops.device_group = door_device_group;
+	ppc_iommu_register_device(&s->hose);
+}
+
 static long attach(struct sut *s, u32 group, struct iommu_domain *domain)
 {
 	struct iommu_domain *old = iommu_get_domain_for_dev(&s->device[group * s->config.devices].dev);
@@ -86,6 +94,10 @@ bool claim_is_by_core(void)
 }
 
 #else
+
+void claim_start(struct sut *s)
+{
+}
 
 long claim_group(struct sut *s, u32 group)
 {

@@ -51,6 +51,21 @@ int core_owner(const struct sut *s, u32 group)
 	return s->config.processes ? s->container_of_group[group] : s->label[group];
 }
 
+bool core_has_on_v1(const struct sut *s, const struct iommu_table *table)
+{
+	struct container_view view;
+
+	for (u32 i = 0; i < SUT_CONTAINERS; i++) {
+		if (!s->holder[i].data || s->holder[i].type != SUT_TYPE_V1)
+			continue;
+		view_container(s->holder[i].data, &view);
+		for (u32 slot = 0; slot < SUT_SLOTS; slot++)
+			if (view.tables[slot] == table)
+				return true;
+	}
+	return false;
+}
+
 int core_references(const struct sut *s, u32 group)
 {
 	return iommu_group_of(s, group)->references - s->references_at_boot[group];
@@ -88,7 +103,6 @@ static long claim(struct sut *s, u32 group)
 		return -EPERM;
 	result = claim_group(s, group);
 	s->claimed[group] = !result;
-	s->taken[group] += claim_is_by_core();
 	return result;
 }
 
@@ -100,7 +114,6 @@ static void unclaim(struct sut *s, u32 group)
 
 static long attach(struct sut *s, u32 container, u32 group)
 {
-	s->taken[group] += !claim_is_by_core();
 #if KVER >= 519
 	return driver->attach_group(s->holder[container].data, iommu_group_of(s, group), VFIO_IOMMU);
 #else

@@ -14,6 +14,11 @@ static void say_address(struct sut_answer *answer, u32 outcome, u64 address)
 	answer->bus.page = (address & ~BIT59) >> PAGE_SHIFT;
 }
 
+static u64 table_of(struct sut *s, u32 on)
+{
+	return device(s, on)->dma_ops_bypass ? 0 : memory_table(s, device(s, on)->archdata.iommu_table_base);
+}
+
 static dma_addr_t map(struct device *dev, struct page *page, size_t size)
 {
 	if (dev->dma_ops_bypass)
@@ -50,24 +55,23 @@ void dma_map(struct sut *s, u32 number, u32 on, u32 page, u32 pages, struct sut_
 		answer->outcome = SUT_MAP_ERROR;
 		return;
 	}
-	*mapping = (struct mapping){ on, pages, address, s->taken[group_of(s, on)] };
+	*mapping = (struct mapping){ on, pages, address, table_of(s, on) };
 	say_address(answer, SUT_MAPPED, address);
 }
 
 /*
- * A mapping whose group was taken meanwhile is dead. From 5.19 on the IOMMU core gives no group away beside a host driver, so
- * that none can be unmapped; up to 5.18 it can, and what the kernel then does is looked at.
+ * A mapping whose table was thrown away is dead. From 5.19 on the IOMMU core gives no group away beside a host driver, so that
+ * none can be unmapped; up to 5.18 it can, and what the kernel then does is looked at.
  */
 void dma_unmap(struct sut *s, u32 number, struct sut_answer *answer)
 {
 	struct mapping *mapping = &s->mapping[number];
-	bool is_dead = mapping->taken != s->taken[group_of(s, mapping->device)];
 
 	if (!mapping->pages) {
 		answer->code = -EINVAL;
 		return;
 	}
-	if (!is_dead || KVER < 519)
+	if (mapping->table == table_of(s, mapping->device) || KVER < 519)
 		unmap(device(s, mapping->device), mapping->address, (size_t)mapping->pages << PAGE_SHIFT);
 	mapping->pages = 0;
 }

@@ -40,18 +40,23 @@ void memory_end(struct sut *s)
 		spare = s->memory;
 }
 
+static u32 site_of(const char *who)
+{
+	if (!strcmp(who, "iommu_init_table"))
+		return SUT_SITE_IT_MAP;
+	return strcmp(who, "pnv_pci_link_table_and_group") ? SUT_SITE_ALLOC : SUT_SITE_LINK;
+}
+
 void *rt_alloc(size_t size, const char *who)
 {
 	struct block *block;
-	u32 site = !strcmp(who, "iommu_init_table") ? SUT_SITE_IT_MAP :
-		   !strcmp(who, "pnv_pci_link_table_and_group") ? SUT_SITE_LINK : SUT_SITE_ALLOC;
 
-	if (faults_strike(site))
+	if (faults_strike(site_of(who)))
 		return NULL;
 	block = aligned_alloc(64, ALIGN(sizeof(*block) + size, 64));
 	if (!block)
 		abort();
-	*block = (struct block){ .who = who, .size = size, .magic = MAGIC };
+	*block = (struct block){ .who = who, .size = size, .serial = ++now->serials, .magic = MAGIC };
 	memset(block + 1, 0, size);
 	list_add_tail(&block->link, &now->blocks);
 	return block + 1;
@@ -109,7 +114,7 @@ struct page *rt_alloc_pages(int order, const char *who)
 
 	if (order < 0 || order > MAX_PAGE_ORDER)
 		return NULL;
-	if (faults_strike(SUT_SITE_ALLOC))
+	if (faults_strike(site_of(who)))
 		return NULL;
 	for (u32 i = ALIGN(now->hint, count); i + count <= ARENA_PAGES; i += count) {
 		if (!is_free(i, count))
@@ -193,16 +198,18 @@ u64 memory_hotplug_max(void)
 	return (u64)(PAGE_SIZE / 8) << PAGE_SHIFT;
 }
 
-bool memory_has_table(const struct sut *s, const struct iommu_table *table)
+/* The serial of a table; 0: there is none, or it was freed. */
+u64 memory_table(const struct sut *s, const struct iommu_table *table)
 {
 	struct block *block;
 
 	list_for_each_entry(block, &s->blocks, link)
 		if (block->is_table && (void *)(block + 1) == table)
-			return true;
-	return false;
+			return block->serial;
+	return 0;
 }
 
+/* The view of a window of type v1 comes with its table, and nobody looks into it. */
 void memory_count(const struct sut *s, struct sut_seen *seen)
 {
 	struct block *block;
@@ -211,7 +218,7 @@ void memory_count(const struct sut *s, struct sut_seen *seen)
 		if (!block->is_table)
 			continue;
 		seen->tables++;
-		if (((struct iommu_table *)(block + 1))->it_userspace)
+		if (((struct iommu_table *)(block + 1))->it_userspace && !core_has_on_v1(s, (void *)(block + 1)))
 			seen->views++;
 	}
 }
@@ -232,7 +239,7 @@ static void add(struct tally *tally, const char *who)
 	tally->count[i]++;
 }
 
-void memory_tally(const struct sut *s, struct tally *into)
+static void tally_blocks(const struct sut *s, struct tally *into)
 {
 	struct block *block;
 
@@ -270,23 +277,36 @@ static int count_of(const struct tally *tally, const char *who)
 	return 0;
 }
 
+/* The pages that no table accounts for; bitmaps, in older kernels. */
+static int stray_pages(const struct sut *s)
+{
+	struct block *block;
+	int pages = 0;
+
+	for (u32 i = 0; i < ARENA_PAGES; i++)
+		pages += s->arena[i].who != NULL;
+	list_for_each_entry(block, &s->blocks, link)
+		if (block->is_table)
+			pages -= pages_of((struct iommu_table *)(block + 1));
+	return pages;
+}
+
+void memory_remember(struct sut *s)
+{
+	tally_blocks(s, &s->at_boot);
+	s->stray_at_boot = stray_pages(s);
+}
+
 /* With all groups the kernel's and no container in use, there is no more than after boot. */
 void memory_look_for_leaks(struct sut *s)
 {
 	struct tally tally;
-	struct block *block;
-	int pages = 0;
+	int pages = stray_pages(s) - s->stray_at_boot;
 
-	memory_tally(s, &tally);
+	tally_blocks(s, &tally);
 	for (int i = 0; i < tally.kinds; i++)
 		if (tally.count[i] > count_of(&s->at_boot, tally.who[i]))
 			crash_note("leak: memory that %s() has had is not freed", tally.who[i]);
-
-	list_for_each_entry(block, &s->blocks, link)
-		if (block->is_table)
-			pages -= pages_of((struct iommu_table *)(block + 1));
-	for (u32 i = 0; i < ARENA_PAGES; i++)
-		pages += s->arena[i].who != NULL;
 	if (pages > 0)
 		crash_note("leak: %d pages of tables are not freed", pages);
 }

@@ -93,7 +93,7 @@ static void see_container(const struct sut *s, u32 number, struct sut_container_
 
 static bool is_stale(const struct sut *s, const struct device *dev)
 {
-	return dev->archdata.iommu_table_base && !memory_has_table(s, dev->archdata.iommu_table_base);
+	return dev->archdata.iommu_table_base && !memory_table(s, dev->archdata.iommu_table_base);
 }
 
 void observe(struct sut *s, struct sut_seen *seen)

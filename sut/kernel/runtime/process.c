@@ -7,7 +7,7 @@ struct task_struct *rt_current(void)
 	return &now->task;
 }
 
-/* What is given back is not checked: a count below zero is seen from outside. */
+/* What is given back is not checked: a count below zero is seen from outside. Without processes there is no limit. */
 int account_locked_vm(struct mm_struct *mm, unsigned long pages, bool more)
 {
 	if (!mm || !pages)
@@ -18,7 +18,7 @@ int account_locked_vm(struct mm_struct *mm, unsigned long pages, bool more)
 	}
 	if (faults_strike(SUT_SITE_CHARGE))
 		return -ENOMEM;
-	if (!now->config.ipc_lock && mm->locked_vm + (long)pages > (long)now->config.limit)
+	if (now->config.processes && !now->config.ipc_lock && mm->locked_vm + (long)pages > (long)now->config.limit)
 		return -ENOMEM;
 	mm->locked_vm += pages;
 	return 0;

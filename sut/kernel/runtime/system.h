@@ -43,7 +43,7 @@ struct holder {
 struct mapping {
 	u32 device, pages;	/* no pages: there is none */
 	u64 address;
-	u32 taken;		/* how often the group had been taken */
+	u64 table;		/* the serial of the table that it went through; 0: through none */
 };
 
 /* A block of the kernel's memory, with its bytes behind it. */
@@ -51,6 +51,7 @@ struct block {
 	struct list_head link;
 	const char *who;
 	size_t size;
+	u64 serial;		/* from 1, in the order of making */
 	u64 magic;
 	bool is_table;
 } __attribute__((aligned(64)));
@@ -65,6 +66,8 @@ struct tally {
 struct sut {
 	struct sut_config config;
 	u64 id;
+
+	struct sut_seen last;
 
 	/* crash.c */
 	char reason[256];
@@ -82,7 +85,9 @@ struct sut {
 	u32 hint;
 	struct list_head blocks, freed;
 	u32 freed_count;
+	u64 serials;
 	struct tally at_boot;
+	int stray_at_boot;
 
 	/* lock.c, process.c */
 	int locks, read_sections;
@@ -108,7 +113,6 @@ struct sut {
 	struct holder holder[SUT_CONTAINERS];
 	int container_of_group[SUT_GROUPS];	/* -1: none */
 	int label[SUT_GROUPS];			/* without processes: who took it */
-	u32 taken[SUT_GROUPS];			/* how often */
 	bool claimed[SUT_GROUPS];
 	u32 driver[SUT_DEVICES];
 	struct mapping mapping[MAPPINGS];
@@ -138,9 +142,9 @@ bool faults_strike(u32 site);
 void memory_start(struct sut *s);
 void memory_end(struct sut *s);
 bool memory_is_used(u64 physical);
-bool memory_has_table(const struct sut *s, const struct iommu_table *table);
+u64 memory_table(const struct sut *s, const struct iommu_table *table);
 void memory_count(const struct sut *s, struct sut_seen *seen);
-void memory_tally(const struct sut *s, struct tally *into);
+void memory_remember(struct sut *s);
 void memory_look_for_leaks(struct sut *s);
 
 /* firmware.c */
@@ -155,6 +159,7 @@ bool world_start(struct sut *s);
 void world_end(struct sut *s);
 
 /* claim.c */
+void claim_start(struct sut *s);
 long claim_group(struct sut *s, u32 group);
 void claim_end(struct sut *s, u32 group);
 bool claim_is_by_core(void);
@@ -163,6 +168,7 @@ bool claim_is_by_core(void);
 bool core_start(struct sut *s);
 int core_owner(const struct sut *s, u32 group);
 int core_references(const struct sut *s, u32 group);
+bool core_has_on_v1(const struct sut *s, const struct iommu_table *table);
 long core_bind(struct sut *s, u32 device, u32 driver);
 long core_set_container(struct sut *s, u32 group, u32 container);
 long core_unset_container(struct sut *s, u32 group);

@@ -128,6 +128,7 @@ bool world_start(struct sut *s)
 		start_bus(&s->bus[group], &s->root, &s->hose, group + 1);
 	for (u32 i = 0; i < device_count(s); i++)
 		start_device(s, i);
+	claim_start(s);
 	for (u32 i = 0; i < device_count(s); i++)
 		door_dma_dev_setup(&s->device[i]);
 	return find_pes(s);

@@ -33,7 +33,7 @@ struct dev_archdata {
 
 struct scatterlist {
 	void *address;
-	unsigned int length;
+	unsigned int length, offset;
 	u64 dma_address;
 	unsigned int dma_length;
 };

@@ -84,9 +84,6 @@ enum {
 	IRQCHIP_SKIP_SET_WAKE = 1,
 	FW_FEATURE_OPAL = 1,
 	PCI_REASSIGN_ALL_RSRC = 1,
-	EEH_RESET_DEACTIVATE = 0,
-	EEH_RESET_HOT,
-	EEH_RESET_FUNDAMENTAL,
 };
 
 /* Those whose result is a pointer, or that are called through one. */
@@ -113,6 +110,5 @@ extern struct {
 	void *pcibios_fixup, *pcibios_default_alignment, *pcibios_fixup_sriov, *pcibios_iov_resource_alignment,
 		*pcibios_sriov_enable, *pcibios_sriov_disable;
 } ppc_md;
-extern struct list_head hose_list;
 
 #endif

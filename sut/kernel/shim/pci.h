@@ -46,6 +46,7 @@ enum {
 #define PCI_SLOT(devfn) ((devfn) >> 3 & 0x1f)
 #define PCI_FUNC(devfn) ((devfn) & 7)
 
+extern struct list_head hose_list;
 struct pci_ops;
 struct pci_dn;
 struct pci_controller;
