@@ -68,6 +68,7 @@ internal static class Application
         .AddSingleton<IVerb, BenchVerb>()
         .AddSingleton<IVerb, ReportVerb>()
         .AddSingleton<IVerb, ListVerb>()
+        .AddSingleton<IVerb, KernelVerb>()
         .AddSingleton<CommandLine>();
 
     private static async Task<int> InvokeAsync(string[] args, Terminal terminal, CommandLine line)

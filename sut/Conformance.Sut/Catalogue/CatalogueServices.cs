@@ -1,6 +1,7 @@
 using Conformance.Sut.Contract;
 using Conformance.Sut.External;
 using Conformance.Sut.InProcess;
+using Conformance.Sut.Kernels;
 using Conformance.Sut.Revisions;
 using Conformance.Sut.Shapes;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ public static class CatalogueServices
         foreach (var point in Series2015.Points) services.AddSingleton<IImplementation>(new InProcessImplementation(point));
         foreach (var shape in AllShapes.List) services.AddSingleton<IImplementation>(new ShapeImplementation(shape));
         services.AddSingleton<IImplementationSource, ExternalSource>();
+        services.AddSingleton<IImplementationSource, KernelVersionSource>().AddSingleton<IImplementationSource, KernelFileSource>();
         return services.AddSingleton<Catalogue>();
     }
 }
