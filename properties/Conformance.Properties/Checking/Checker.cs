@@ -42,6 +42,9 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>Ends the run as soon as this is found, shrunk and its proof tried; null: nothing ends it early.</summary>
     public Predicate<Finding<TBoot, TCommand>>? Until { get; init; }
 
+    /// <summary>Measures how long shrinking takes; null: nobody asks, and no result holds a time.</summary>
+    public TimeProvider? Clock { get; init; }
+
     /// <summary>Enumerates the small worlds, then walks all worlds at random.</summary>
     /// <param name="stop">Asked between traces; whatever was found stays in <see cref="Outcome"/>.</param>
     /// <param name="enough">Ends the random traces as intended, as a budget of time does; never the enumeration.</param>
@@ -182,7 +185,9 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
 
     private void KeepFirst(FailureKey key, Trace<TBoot, TCommand> trace, string found, CancellationToken stop)
     {
+        var begun = Clock?.GetTimestamp() ?? 0;
         var finding = _reduction.Reduce(key, trace, found, stop);
+        finding = finding with { ShrinkTime = Clock?.GetElapsedTime(begun) };
         Outcome.Found[key] = finding;
         if (finding.Signature is { } signature && _budget.KeepGoing) Outcome.Distinct[signature] = finding;
         EndIfEnough(finding);

@@ -67,6 +67,12 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>The model's state: after the last step, probes included.</summary>
     public TState State { get; private set; } = default!;
 
+    /// <summary>The system of this run.</summary>
+    internal object System => _system;
+
+    /// <summary>Whether an injected fault has struck in this run.</summary>
+    internal bool IsInjected => _isInjected;
+
     /// <summary>The rules that this run has broken.</summary>
     public RuleSet Broken { get; private set; }
 

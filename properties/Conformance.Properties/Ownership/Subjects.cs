@@ -49,6 +49,7 @@ public static class Subjects
             Observed(implementation.Fields))
         {
             IsDear = implementation.IsDear,
+            IsInMemory = implementation.IsInMemory,
             Hide = HiddenFields.AllBut(implementation.Fields),
         };
 

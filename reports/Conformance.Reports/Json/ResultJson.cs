@@ -41,6 +41,9 @@ public static class ResultJson
     /// <summary>A kill matrix, ending in a newline.</summary>
     public static string Of(MutantsRecord mutants) => Text(mutants, Context.MutantsRecord);
 
+    /// <summary>How planted faults shrink, ending in a newline.</summary>
+    public static string Of(SeedsRecord seeds) => Text(seeds, Context.SeedsRecord);
+
     /// <summary>A benchmark's figures, ending in a newline.</summary>
     public static string Of(BenchRecord bench) => Text(bench, Context.BenchRecord);
 
