@@ -64,7 +64,7 @@ internal sealed class SeriesVerb : IVerb
             .ToList();
         var budget = CommonOptions.Budget(call, _seed, _depth, _tests) with { Prove = call.GetValue(_prove) ? true : null };
 
-        var (run, stopped) = await _runs.RunAsync($"series {definition.Name}", points, budget, time: null).ConfigureAwait(false);
+        var (run, stopped) = await _runs.RunAsync($"series {definition.Name}", points, budget, time: null, call.GetValue(_found)!).ConfigureAwait(false);
         var folder = new FoundFolder(call.GetValue(_found));
         var result = new OwnershipSeriesTelling(run, folder).Record(definition, budget, stopped);
         var isCompared = stopped is null && platform is null && !call.GetValue(_noBaseline);

@@ -79,6 +79,9 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>Whether the last command was carried out.</summary>
     public bool IsAccepted { get; private set; }
 
+    /// <summary>Whether an injected fault struck in the last command.</summary>
+    public bool IsStruck { get; private set; }
+
     /// <summary>Whether the system died: nothing more can be asked.</summary>
     public bool IsDead { get; private set; }
 
@@ -210,7 +213,8 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
 
         var admitted = _machine.Admits(State, command, answer, out var after);
         if (typeof(TState).IsValueType || !ReferenceEquals(after, State)) Expect(after);
-        _isInjected |= _machine.IsInjected(answer);
+        IsStruck = _machine.IsInjected(answer);
+        _isInjected |= IsStruck;
         if (_hasRules || Told is not null)
         {
             var moment = new Moment<TState, TCommand, TAnswer, TObservation>(

@@ -22,6 +22,7 @@ public static class Subjects
                 [.. Small(profile, implementation.HasContainers)],
                 [.. Large(profile, implementation.HasContainers)])
             {
+                Has = boot => boot.Profile == profile,
                 LessDeep = boot => boot.HasContainers ? 1 : 0,
             })];
 

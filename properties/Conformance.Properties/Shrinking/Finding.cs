@@ -35,6 +35,9 @@ public sealed record Finding<TBoot, TCommand>(
     /// <summary>How often the system was run for a proof, whatever became of it; what had been enumerated anyway is not counted.</summary>
     public long ProofSpent { get; init; }
 
+    /// <summary>Where in the run it was found.</summary>
+    public FoundAt At { get; init; }
+
     /// <summary>How long shrinking and proof took together; null: nobody measured.</summary>
     public TimeSpan? ShrinkTime { get; init; }
 

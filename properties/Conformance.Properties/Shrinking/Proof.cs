@@ -22,6 +22,9 @@ internal sealed class Proof<TBoot, TState, TCommand, TAnswer, TObservation>(
     /// <summary>Whether a shorter trace must fail with the same signature, not only by the same rule in the same way.</summary>
     public bool KeepsSignature { get; init; }
 
+    /// <summary>Whether another part of the run enumerates what is shorter: then this one may as well, whatever the budget.</summary>
+    public bool IsEnumerated { get; init; }
+
     // Where runs can be merged, so many are made without: what needs no more assumes less.
     private const long PlainTracesMax = 3_000;
 
@@ -39,7 +42,7 @@ internal sealed class Proof<TBoot, TState, TCommand, TAnswer, TObservation>(
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var deepening = new Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(subject, lockstep)
         {
-            TraceCountMax = subject.IsInMemory ? Math.Min(PlainTracesMax, traceCountMax) : traceCountMax,
+            TraceCountMax = IsEnumerated ? long.MaxValue : subject.IsInMemory ? Math.Min(PlainTracesMax, traceCountMax) : traceCountMax,
             Only = KeepsSignature ? finding.Signature : null,
             Kept = found =>
             {

@@ -50,17 +50,24 @@ public static class ResultJson
     /// <summary>Reads what <see cref="Of(SeriesRecord)"/> wrote: a baseline.</summary>
     /// <exception cref="UnknownSchemaException">It is another schema, or a version from the future.</exception>
     /// <exception cref="ResultFormatException">It is not JSON, or not a whole result.</exception>
-    public static SeriesRecord ReadSeries(string json)
+    public static SeriesRecord ReadSeries(string json) => Read(json, "series", Context.SeriesRecord);
+
+    /// <summary>Reads what <see cref="Of(CheckRecord)"/> wrote: a part to be joined with others.</summary>
+    /// <exception cref="UnknownSchemaException">It is another schema, or a version from the future.</exception>
+    /// <exception cref="ResultFormatException">It is not JSON, or not a whole result.</exception>
+    public static CheckRecord ReadCheck(string json) => Read(json, "check", Context.CheckRecord);
+
+    private static T Read<T>(string json, string verb, JsonTypeInfo<T> type)
+        where T : class
     {
         try
         {
-            SchemaGate.Require(json, understood: "conformance/series/1");
-            return JsonSerializer.Deserialize(json, Context.SeriesRecord)
-                ?? throw new ResultFormatException("The result is null; expected an object.");
+            SchemaGate.Require(json, understood: $"conformance/{verb}/1");
+            return JsonSerializer.Deserialize(json, type) ?? throw new ResultFormatException("The result is null; expected an object.");
         }
         catch (JsonException problem)
         {
-            throw new ResultFormatException($"Not a whole result of conformance series: {problem.Message}", problem);
+            throw new ResultFormatException($"Not a whole result of conformance {verb}: {problem.Message}", problem);
         }
     }
 

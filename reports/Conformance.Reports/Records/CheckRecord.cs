@@ -45,6 +45,9 @@ public sealed record CheckRecord
     /// <summary>What a reader should worry about: commands never possible, never accepted, never refused.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
+    /// <summary>Which part of a check this is; null: it is whole.</summary>
+    public ShardRecord? Shard { get; init; }
+
     /// <summary>How much was run.</summary>
     public required WorkRecord Work { get; init; }
 }
