@@ -62,6 +62,7 @@ internal static class Application
         .AddSingleton<Runs>()
         .AddSingleton<IVerb, SeriesVerb>()
         .AddSingleton<IVerb, CheckVerb>()
+        .AddSingleton<IVerb, MergeVerb>()
         .AddSingleton<IVerb, ReplayVerb>()
         .AddSingleton<IVerb, ExploreVerb>()
         .AddSingleton<IVerb, MutantsVerb>()

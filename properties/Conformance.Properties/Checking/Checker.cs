@@ -33,6 +33,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
             KeepsSignature = budget.KeepGoing,
             Known = world => Outcome.Depths.GetValueOrDefault(world),
             Signed = signature => _shrunk.Add(signature),
+            Elsewhere = world => budget.Shard is not null && variant.Small.Contains(world) ? DepthOf(world) : 0,
         };
     }
 
@@ -41,6 +42,9 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
 
     /// <summary>Ends the run as soon as this is found, shrunk and its proof tried; null: nothing ends it early.</summary>
     public Predicate<Finding<TBoot, TCommand>>? Until { get; init; }
+
+    /// <summary>Measures how long shrinking takes; null: nobody asks, and no result holds a time.</summary>
+    public TimeProvider? Clock { get; init; }
 
     /// <summary>Enumerates the small worlds, then walks all worlds at random.</summary>
     /// <param name="stop">Asked between traces; whatever was found stays in <see cref="Outcome"/>.</param>
@@ -51,7 +55,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         using var ended = new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, ended.Token);
         _ended = ended;
-        foreach (var world in _variant.Small) Outcome.Depths[world] = new();
+        foreach (var world in _variant.Small.Where((_, place) => IsOurs(place))) Outcome.Depths[world] = new();
         var before = Math.Min(_budget.DepthBefore ?? _budget.Depth, _budget.Depth);
         Deepen(0, before, progress, either.Token);
         Walk(progress, either.Token, enough);
@@ -59,12 +63,17 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         _search.End();
         _shrink.End();
         Outcome.Tally.Add(_search.Tally);
-        Outcome.IsComplete = !either.IsCancellationRequested && Outcome.HasAsked;
+
+        // A part of a run may have nothing to do; all of it together may not.
+        Outcome.IsComplete = !either.IsCancellationRequested && (Outcome.HasAsked || _budget.Shard is not null);
     }
 
     /// <summary>Runs traces that were found elsewhere.</summary>
+    /// <param name="traces">The traces.</param>
+    /// <param name="stop">Asked between traces.</param>
+    /// <param name="found">How what they show was found, in words.</param>
     /// <returns>Whether one of them showed something new.</returns>
-    public bool Replay(IEnumerable<Trace<TBoot, TCommand>> traces, CancellationToken stop)
+    public bool Replay(IEnumerable<Trace<TBoot, TCommand>> traces, CancellationToken stop, string found = "by a trace of another point")
     {
         var known = Outcome.Found.Count;
         foreach (var trace in traces)
@@ -73,7 +82,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
 
             _shrink.Run(trace.Boot, trace.Commands);
             Outcome.ReplayedTraces++;
-            if (!_shrink.Broken.IsEmpty) Keep(_shrink, trace, "by a trace of another point", stop);
+            if (!_shrink.Broken.IsEmpty) Keep(_shrink, trace, found, new(Phase: 2, Outcome.ReplayedTraces, 0), stop);
         }
 
         _shrink.End();
@@ -93,7 +102,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         {
             foreach (var world in _variant.Small)
             {
-                if (length > _budget.Depth - _variant.LessDeep(world)) continue;
+                if (length > DepthOf(world) || !Outcome.Depths.ContainsKey(world)) continue;
                 if (stop.IsCancellationRequested || !deepening.RunLength(world, length, Outcome.Depths[world], Outcome.Found, stop)) return;
 
                 progress?.Invoke(Outcome);
@@ -101,12 +110,17 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         }
     }
 
+    private int DepthOf(TBoot world) => _budget.Depth - _variant.LessDeep(world);
+
+    private bool IsOurs(int place) => _budget.Shard?.Has(place) != false;
+
     // What was enumerated is minimal by construction, but only if it is there at all.
     private void Confirm(Finding<TBoot, TCommand> finding)
     {
         var confirmed = _reduction.FailsAgain(finding.Key, finding.Trace)
             ? finding with { Signature = _shrink.Signature(finding.Key) }
             : _reduction.Labelled(finding);
+        confirmed = confirmed with { At = new(Phase: 0, finding.Trace.Length, _variant.Small.ToList().IndexOf(finding.Trace.Boot)) };
         Outcome.Found[finding.Key] = confirmed;
         EndIfEnough(confirmed);
     }
@@ -125,13 +139,15 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
             if (seed.Index >= _budget.RandomTraces || stop.IsCancellationRequested || enough.IsCancellationRequested) return;
 
             var place = seed.Index % worlds.Length;
+            if (!IsOurs(place)) continue;
+
             var contribution = Grow(worlds[place], generators[place], seed);
             Outcome.RandomTraces++;
             var known = Outcome.Found.Count;
             if (!_search.Broken.IsEmpty)
             {
                 var trace = new Trace<TBoot, TCommand>(worlds[place], [.. _search.Executed]);
-                Keep(_search, trace, $"at random, trace {seed.Index} of seed {_budget.Seed}", stop);
+                Keep(_search, trace, $"at random, trace {seed.Index} of seed {_budget.Seed}", new(Phase: 1, seed.Index, 0), stop);
             }
 
             contribution.Findings += Outcome.Found.Count - known;
@@ -153,7 +169,9 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
 
             _search.Ask(command);
             generator.Note(_search.IsAccepted);
+            Outcome.States.Add(_search.State);
             if (_search.IsAccepted) contribution.Accepted++;
+            if (_search.IsStruck) contribution.Struck++;
             if (Outcome.Transitions.Add(_variant.Subject.Notation.Kind(command), _search.IsAccepted)) contribution.NewPairs++;
         }
 
@@ -168,6 +186,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> run,
         Trace<TBoot, TCommand> trace,
         string found,
+        FoundAt at,
         CancellationToken stop)
     {
         // Gathered before shrinking, which runs other traces.
@@ -178,14 +197,16 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
             if (stop.IsCancellationRequested) return;
 
             var isKnown = Outcome.Found.ContainsKey(key) || (key.Mode != FailureMode.Direct && Outcome.HasDirect(key.Rule));
-            if (!isKnown) KeepFirst(key, trace, found, stop);
+            if (!isKnown) KeepFirst(key, trace, found, at, stop);
             else if (_budget.KeepGoing && key.Mode != FailureMode.After) KeepOther(key, trace, found, stop);
         }
     }
 
-    private void KeepFirst(FailureKey key, Trace<TBoot, TCommand> trace, string found, CancellationToken stop)
+    private void KeepFirst(FailureKey key, Trace<TBoot, TCommand> trace, string found, FoundAt at, CancellationToken stop)
     {
+        var begun = Clock?.GetTimestamp() ?? 0;
         var finding = _reduction.Reduce(key, trace, found, stop);
+        finding = finding with { At = at, ShrinkTime = Clock?.GetElapsedTime(begun) };
         Outcome.Found[key] = finding;
         if (finding.Signature is { } signature && _budget.KeepGoing) Outcome.Distinct[signature] = finding;
         EndIfEnough(finding);

@@ -21,9 +21,6 @@ public sealed class TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservatio
     private const int DrawCountMax = 8;
     private const int KindCountMax = 8;
 
-    // Where no kind has a choice, and there are not many, all kinds are asked at once.
-    private const int MenuSizeMax = 16;
-
     // How many kinds compete to be the rarest, with so many draws each; how often refusals have their turn all the same; and how many kinds a swarm
     // leaves out: one of so many.
     private const int RivalCount = 10;
@@ -35,8 +32,7 @@ public sealed class TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservatio
     private readonly IReadOnlyList<TCommand> _alphabet;
     private readonly List<TCommand[]> _kinds = [];
     private readonly int[] _weightSums;
-    private readonly TCommand[]? _menu; // The one command of each kind; null: some kind has several.
-    private readonly int[] _menuSums;
+    private readonly Menu<TBoot, TState, TCommand, TAnswer, TObservation>? _menu; // Null: some kind has several commands.
     private readonly INotation<TBoot, TState, TCommand, TAnswer, TObservation> _notation;
     private readonly List<TAnswer> _answers = [];
     private readonly int[] _rivals = new int[RivalCount];
@@ -73,8 +69,10 @@ public sealed class TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservatio
         _weightSums = [.. sums];
         _kindOf = [.. _alphabet.Select(command => kinds.GetValueOrDefault(subject.Notation.Kind(command), -1))];
         _isLeftOut = new bool[_kinds.Count];
-        _menuSums = new int[_kinds.Count];
-        _menu = _kinds.Count <= MenuSizeMax && _kinds.TrueForAll(kind => kind.Length == 1) ? [.. _kinds.Select(kind => kind[0])] : null;
+        if (_kinds.Count <= Menu<TBoot, TState, TCommand, TAnswer, TObservation>.SizeMax && _kinds.TrueForAll(kind => kind.Length == 1))
+        {
+            _menu = new(_machine, [.. _kinds.Select(kind => kind[0])], [.. _kinds.Select(kind => _machine.Weight(kind[0]))]);
+        }
         _carried = new long[_kinds.Count];
         _carriedBehind = [.. Enumerable.Range(0, _kinds.Count + 1).Select(_ => new int[_kinds.Count])];
         _before = _kinds.Count;
@@ -104,7 +102,7 @@ public sealed class TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservatio
     {
         if (_strategy == Strategy.RareFirst && prng.Below(WeightedEvery) != 0 && TryRare(ref prng, state, out command)) return true;
 
-        if (_menu is not null) return TryMenu(_menu, ref prng, state, out command);
+        if (_menu is not null && _strategy != Strategy.Swarm) return TryMenu(_menu, ref prng, state, out command);
 
         for (var drawn = 0; drawn < KindCountMax; drawn++)
         {
@@ -116,33 +114,12 @@ public sealed class TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservatio
         return TryAny(ref prng, state, isLeftOutToo: false, out command) || TryAny(ref prng, state, isLeftOutToo: true, out command);
     }
 
-    // Where each kind is one command, all are asked whether they make sense, and one of those that do is drawn: cheaper
-    // than to draw until one does. As there, every other time only a representative will do, so that others weigh half.
-    private bool TryMenu(TCommand[] menu, ref Prng prng, TState state, out TCommand command)
+    private bool TryMenu(
+        Menu<TBoot, TState, TCommand, TAnswer, TObservation> menu, ref Prng prng, TState state, out TCommand command)
     {
-        var machine = _machine;
-        var sums = _menuSums;
-        var sum = 0;
-        var before = 0;
-        for (var kind = 0; kind < menu.Length && kind < sums.Length; kind++)
-        {
-            var weightSum = _weightSums[kind];
-            if (machine.IsSensible(state, menu[kind]) && !_isLeftOut[kind] && machine.IsCanonical(state, menu[kind]))
-            {
-                sum += (weightSum - before) << (machine.IsRepresentative(state, menu[kind]) ? 1 : 0);
-            }
-
-            before = weightSum;
-            sums[kind] = sum;
-        }
-
-        if (sum == 0) return TryAny(ref prng, state, isLeftOutToo: true, out command);
-
-        var point = prng.Below(sum);
-        _asked = 0;
-        while (sums[_asked] <= point) _asked++;
-        command = menu[_asked];
-        return true;
+        _asked = menu.Draw(ref prng, state);
+        command = _asked < 0 ? default! : menu[_asked];
+        return _asked >= 0;
     }
 
     // The rarest of some kinds that the machine would carry out here.

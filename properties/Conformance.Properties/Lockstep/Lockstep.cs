@@ -75,11 +75,20 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>The model's state: after the last step, probes included.</summary>
     public TState State { get; private set; } = default!;
 
+    /// <summary>The system of this run.</summary>
+    internal object System => _system;
+
+    /// <summary>Whether an injected fault has struck in this run.</summary>
+    internal bool IsInjected => _isInjected;
+
     /// <summary>The rules that this run has broken.</summary>
     public RuleSet Broken { get; private set; }
 
     /// <summary>Whether the last command was carried out.</summary>
     public bool IsAccepted { get; private set; }
+
+    /// <summary>Whether an injected fault struck in the last command.</summary>
+    public bool IsStruck { get; private set; }
 
     /// <summary>Whether the system died: nothing more can be asked.</summary>
     public bool IsDead { get; private set; }
@@ -294,7 +303,8 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         var admitted = _machine.Admits(State, command, answer, out var after);
         if (typeof(TState).IsValueType || !_isExpected || !ReferenceEquals(after, State)) Expect(after);
         _answer = answer;
-        _isInjected |= _machine.IsInjected(answer);
+        IsStruck = _machine.IsInjected(answer);
+        _isInjected |= IsStruck;
         if (_hasRules || Told is not null)
         {
             var moment = new Moment<TState, TCommand, TAnswer, TObservation>(

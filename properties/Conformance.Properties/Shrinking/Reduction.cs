@@ -33,6 +33,10 @@ internal sealed class Reduction<TBoot, TState, TCommand, TAnswer, TObservation>(
     /// <value>The default is null for all.</value>
     public Func<TBoot, Depths?> Known { get; init; } = _ => null;
 
+    /// <summary>To which length each world is enumerated by other parts of the run, so that it costs this proof no more than them.</summary>
+    /// <value>The default is 0 for all.</value>
+    public Func<TBoot, int> Elsewhere { get; init; } = _ => 0;
+
     /// <summary>Told the signature of each failure before it is shrunk; null: nobody asks.</summary>
     public Action<FailureSignature>? Signed { get; init; }
 
@@ -56,7 +60,11 @@ internal sealed class Reduction<TBoot, TState, TCommand, TAnswer, TObservation>(
         var finding = raw with { Trace = shrunk, After = lockstep.BrokenBefore(key.Rule), Signature = lockstep.Signature(key) };
         if (ProofTraces == 0) return finding with { IsProofOff = true };
 
-        var proof = new Proof<TBoot, TState, TCommand, TAnswer, TObservation>(subject, lockstep, ProofTraces) { KeepsSignature = KeepsSignature };
+        var proof = new Proof<TBoot, TState, TCommand, TAnswer, TObservation>(subject, lockstep, ProofTraces) 
+        {
+            KeepsSignature = KeepsSignature,
+            IsEnumerated = shrunk.Length - 1 <= Elsewhere(shrunk.Boot),
+        };
         return proof.Prove(finding, Known(shrunk.Boot), stop);
     }
 

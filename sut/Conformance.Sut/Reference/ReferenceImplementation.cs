@@ -60,6 +60,9 @@ public sealed class ReferenceImplementation(PlantedFault? fault = null) : IImple
     public ObservedFields Fields => ObservedFields.All;
 
     /// <inheritdoc/>
+    public bool IsInMemory => true;
+
+    /// <inheritdoc/>
     public IReadOnlyList<FaultSite> FaultSites => _faultSites;
 
     /// <inheritdoc/>
