@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Conformance.Model.Machines;
 
 namespace Conformance.Properties;
@@ -53,7 +54,7 @@ public sealed class Tally
     // A handful of kinds, each a constant of its notation: comparing references along a list beats hashing their text.
     private KindCount Find(string kind)
     {
-        foreach (var count in _kinds)
+        foreach (var count in CollectionsMarshal.AsSpan(_kinds))
         {
             if (ReferenceEquals(count.Kind, kind)) return count;
         }

@@ -14,6 +14,7 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
     private readonly Keeping<TBoot, TState, TCommand, TAnswer, TObservation> _keeping;
     private readonly IReadOnlyList<Rule> _rules;
     private readonly MatrixCell<TBoot, TState, TCommand, TAnswer, TObservation>[][] _cells; // By point, then by rule.
+    private readonly List<Finding<TBoot, TCommand>> _told = [];
 
     /// <summary>Reads a finished run.</summary>
     public SeriesTelling(SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation> run, FoundFolder folder)
@@ -28,6 +29,9 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
                 .ToArray()),
         ];
     }
+
+    /// <summary>The findings that the record tells.</summary>
+    internal IReadOnlyList<Finding<TBoot, TCommand>> Told => _told;
 
     /// <summary>The record.</summary>
     /// <param name="definition">Which series it was.</param>
@@ -135,6 +139,7 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
     private FindingRecord Tell(MatrixCell<TBoot, TState, TCommand, TAnswer, TObservation> cell, Span span)
     {
         var (variant, finding) = cell.Shortest(span.Mode)!.Value;
+        _told.Add(finding);
         var counterexample = _keeping.Tell(variant.Subject, finding);
         var platforms = Enumerable.Range(span.First, span.Last - span.First + 1)
             .SelectMany(point => _cells[point][cell.Rule].PlatformsOf(span.Mode));

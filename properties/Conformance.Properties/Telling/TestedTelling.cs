@@ -17,7 +17,8 @@ internal static class TestedTelling
                 ways.Sum(way => way.Accepted),
                 ways.Sum(way => way.NewPairs),
                 ways.Sum(way => way.Findings),
-                Why(ways.Key)))
+                Why(ways.Key),
+                ways.Sum(way => way.Struck)))
             .Where(strategy => strategy.Traces > 0)];
 
     /// <summary>How many random traces had each length.</summary>

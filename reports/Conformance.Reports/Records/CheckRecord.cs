@@ -50,6 +50,8 @@ public sealed record CheckRecord : IResult
 
     /// <summary>The diagram on which counterexamples move; null: there is none.</summary>
     public ChartRecord? Chart { get; init; }
+    /// <summary>Which part of a check this is; null: it is whole.</summary>
+    public ShardRecord? Shard { get; init; }
 
     /// <summary>How much was run.</summary>
     public required WorkRecord Work { get; init; }

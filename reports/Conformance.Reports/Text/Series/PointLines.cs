@@ -16,6 +16,8 @@ internal static class PointLines
     public static string Description(PointRecord point)
     {
         var description = point.IsBase ? $"base: {point.Description}" : point.Description;
+        if (point.NotBuilt is { } why) return $"{description} (not built: {why})";
+        if (point.BuildOf is { } other) return $"{description} (built as {other}: it changes nothing under test)";
         return point.Verdict == VerdictRecord.NotApplicable ? $"{description} (not applicable: nothing was checked)" : description;
     }
 }
