@@ -84,6 +84,7 @@ public class ResultJsonTests
                     "isProbe": false
                   }
                 ],
+                "scenes": [],
                 "differences": [
                   {
                     "what": "grp0 tces",
@@ -108,6 +109,9 @@ public class ResultJsonTests
             "recordedCount": 3,
             "isAsRecorded": true
           },
+          "lengths": [],
+          "strategies": [],
+          "stateCommands": [],
           "work": {
             "seed": 1,
             "depth": 4,
@@ -177,6 +181,7 @@ public class ResultJsonTests
           "warnings": [
             "dma was never refused."
           ],
+          "stateCommands": [],
           "work": {
             "seed": 1,
             "depth": 4,

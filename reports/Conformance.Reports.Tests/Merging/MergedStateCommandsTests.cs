@@ -5,7 +5,7 @@ public sealed class MergedStateCommandsTests
     [Fact]
     public void Where_commands_were_asked_is_added_up_over_the_parts()
     {
-        var merged = ResultMerge.Of([("a", Part(1, new("External", "take", 1, 2), new("Kernel", "take", 3, 0))), ("b", Part(2, new("External", "take", 10, 20)))]);
+        var merged = ResultMerge.Of([("a", Part(1, new("External", "take", 1, 2), new("Kernel", "take", 3, 0))), ("b", Part(2, new StateCommandRecord("External", "take", 10, 20)))]);
 
         Assert.Equal([new("External", "take", 11, 22), new("Kernel", "take", 3, 0)], merged.StateCommands);
     }
