@@ -62,12 +62,12 @@ internal static class Application
         .AddSingleton<Runs>()
         .AddSingleton<IVerb, SeriesVerb>()
         .AddSingleton<IVerb, CheckVerb>()
-        .AddSingleton<IVerb, MergeVerb>()
         .AddSingleton<IVerb, ReplayVerb>()
         .AddSingleton<IVerb, ExploreVerb>()
         .AddSingleton<IVerb, MutantsVerb>()
         .AddSingleton<IVerb, BenchVerb>()
         .AddSingleton<IVerb, ReportVerb>()
+        .AddSingleton<IVerb, MergeVerb>()
         .AddSingleton<IVerb, ListVerb>()
         .AddSingleton<IVerb, KernelVerb>()
         .AddSingleton<CommandLine>();

@@ -19,11 +19,16 @@ internal sealed class Runs(Terminal terminal)
     }
 
     /// <summary>Runs the points.</summary>
+    /// <param name="what">What is run, for progress.</param>
+    /// <param name="points">The points.</param>
+    /// <param name="budget">How much to run.</param>
+    /// <param name="time">How long to walk at random instead; null: as the budget says.</param>
+    /// <param name="found">The folder whose traces are run first; null: none are.</param>
     /// <returns>The run, and why it ended early; null: it did not.</returns>
     public async Task<(OwnershipRun Run, string? Stopped)> RunAsync(
-        string what, IReadOnlyList<OwnershipPoint> points, Budget budget, TimeSpan? time, string found)
+        string what, IReadOnlyList<OwnershipPoint> points, Budget budget, TimeSpan? time, string? found)
     {
-        var kept = RunKept(points, found);
+        var kept = found is null ? [] : RunKept(points, found);
         // A budget of time ends the random traces as asked; it does not make the run incomplete.
         using var enough = time is { } length ? new CancellationTokenSource(length) : new CancellationTokenSource();
         var run = new OwnershipRun(points, time is null ? budget : budget with { RandomTraces = int.MaxValue }) { Kept = kept };
