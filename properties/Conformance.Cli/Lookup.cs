@@ -14,7 +14,8 @@ internal static class Lookup
         if (catalogue.Find(name) is { } found) return found;
 
         var names = catalogue.Implementations.Concat(catalogue.Faulted).Select(it => it.Name).ToList();
-        throw new UsageException(Unknown("implementation", name, names, catalogue.Implementations.Select(it => it.Name)));
+        throw new UsageException(Unknown(
+            "implementation", name, names, catalogue.Implementations.Select(it => it.Name).Concat(catalogue.Sources.Select(source => source.Form))));
     }
 
     /// <summary>The implementations with these faults, by the fault's id or their own name; all where none is named.</summary>
