@@ -22,6 +22,7 @@ public static class Subjects
                 [.. Small(profile, implementation).Where(boot => implementation.WhyNot(boot) is null)],
                 [.. Large(profile, implementation.HasContainers).Where(boot => implementation.WhyNot(boot) is null)])
             {
+                Has = boot => boot.Profile == profile && implementation.WhyNot(boot) is null,
                 LessDeep = boot => boot.HasContainers ? 1 : 0,
             })];
 
@@ -49,6 +50,8 @@ public static class Subjects
             Observed(implementation.Fields))
         {
             IsDear = implementation.IsDear,
+            ReplayName = implementation.ReplayName == implementation.Name ? null : implementation.ReplayName,
+            IsInMemory = implementation.IsInMemory,
             Hide = HiddenFields.AllBut(implementation.Fields),
         };
 
