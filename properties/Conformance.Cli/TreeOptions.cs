@@ -26,20 +26,32 @@ internal sealed class TreeOptions
         DefaultValueFactory = _ => [],
     };
 
+    private readonly Option<bool> _kernel = new("--kernel")
+    {
+        Description = "Each tree is a kernel's source, and its own C is under test, as with kernel:PATH.so. In place of --exec, --build and --files.",
+    };
+
     /// <summary>The options, as help lists them.</summary>
-    public IReadOnlyList<Option> All => [_exec, _build, _files];
+    public IReadOnlyList<Option> All => [_exec, _build, _files, _kernel];
 
     /// <summary>Whether one of them is given.</summary>
     public bool IsGiven(ParseResult call) => All.Any(option => call.GetResult(option) is { Implicit: false });
 
     /// <summary>How trees are built.</summary>
     /// <exception cref="UsageException">It is not said.</exception>
-    public CommandBuild Build(ParseResult call)
+    public ITreeBuild Build(ParseResult call, Scratch scratch)
     {
+        if (call.GetValue(_kernel))
+        {
+            return call.GetResult(_exec) is null && call.GetResult(_build) is null && call.GetResult(_files) is null or { Implicit: true }
+                ? new KernelTreeBuild(scratch)
+                : throw new UsageException("--kernel says itself what is built and run: leave out --exec, --build and --files");
+        }
+
         var program = call.GetValue(_exec);
         if (string.IsNullOrWhiteSpace(program))
         {
-            throw new UsageException("say with --exec what starts the program under test in a tree, e.g. --exec \"python3 sut/exec/example.py\"");
+            throw new UsageException("say with --exec what starts the program under test in a tree, e.g. --exec \"python3 sut/exec/example.py\"; or, of kernels, --kernel");
         }
 
         var files = call.GetValue(_files)!;
@@ -48,6 +60,6 @@ internal sealed class TreeOptions
             throw new UsageException($"--files {outside}: name files and folders by their path in the tree, e.g. --files drivers/vfio");
         }
 
-        return new(call.GetValue(_build), program, files);
+        return new CommandBuild(call.GetValue(_build), program, files);
     }
 }

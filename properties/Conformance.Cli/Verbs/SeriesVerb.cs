@@ -67,6 +67,7 @@ internal sealed class SeriesVerb : IVerb
         ("./conformance series seed --no-baseline", "the posted patch alone, judged plainly"),
         ("./conformance series 2015 --platform ioda2 --json result.json", "one platform, and the result for other programs"),
         ("./conformance series --repo . --range HEAD~10..HEAD --build \"make -C shim\" --exec shim/system", "ten commits, each built and asked"),
+        ("./conformance series --repo linux --range v6.12..topic --kernel", "commits to a kernel, its own C under test"),
         ("./conformance series --mail patches --base linux --exec ./system --baseline result.json", "mails on a tree; only what is new or gone counts"),
     ];
 
@@ -80,7 +81,7 @@ internal sealed class SeriesVerb : IVerb
             CommonOptions.Budget(call, _seed, _depth, _tests) with { Prove = call.GetValue(_prove) ? true : null });
         var isTrees = _trees.IsGiven(call);
         if (isTrees && call.GetValue(_name) is { } both) throw new UsageException($"{both} is a built-in series: leave it out, or leave out --repo and --mail");
-        if (!isTrees && _build.IsGiven(call)) throw new UsageException("a built-in series needs no --build, --exec or --files; for trees say --repo FOLDER --range A..B, or --mail FOLDER --base FOLDER");
+        if (!isTrees && _build.IsGiven(call)) throw new UsageException("a built-in series needs no --build, --exec, --files or --kernel; for trees say --repo FOLDER --range A..B, or --mail FOLDER --base FOLDER");
         var name = call.GetValue(_name) ?? (isTrees ? "" : throw new UsageException($"series needs a NAME.\nFor example: {Examples[0].Call}"));
         Runs.RequireWritable(asked.Json, call.GetValue(_found));
         var recorded = call.GetValue(_baseline) is { } file ? await ReadBaselineAsync(file).ConfigureAwait(false) : null;
@@ -112,7 +113,8 @@ internal sealed class SeriesVerb : IVerb
     private async Task<int> RunTreesAsync(ParseResult call, Asked asked, SeriesRecord? recorded)
     {
         using var scratch = new Scratch();
-        using var build = _build.Build(call);
+        var build = _build.Build(call, scratch);
+        using var ends = build as IDisposable;
         IReadOnlyList<BuiltPoint> built;
         TreeSeries series;
         try
