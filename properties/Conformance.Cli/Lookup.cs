@@ -42,6 +42,13 @@ internal static class Lookup
                 AllProfiles.WhyNot(name) is { } why ? $"--platform {name}: {why}" : Unknown("platform", name, names, names));
     }
 
+    /// <summary>The ids of all rules, that of agreement last.</summary>
+    public static IReadOnlyList<string> RuleIds { get; } = [.. OwnershipMachine.Instance.Rules.Append(Model.Machines.Rule.Agreement).Select(rule => rule.Id)];
+
+    /// <summary>The id of a rule, as it was named; null: none was.</summary>
+    public static string? Rule(string? id) =>
+        id is null || RuleIds.Contains(id) ? id : throw new UsageException($"--rule: {Unknown("rule", id, RuleIds, RuleIds)}");
+
     public static SeriesDefinition Series(string name)
     {
         var names = SeriesDefinition.BuiltIn.Select(series => series.Name).ToList();

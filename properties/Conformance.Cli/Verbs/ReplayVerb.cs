@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Conformance.Model.Machines;
-using Conformance.Model.Ownership;
 using Conformance.Properties;
 using Conformance.Reports;
 using Conformance.Sut;
@@ -56,7 +55,7 @@ internal sealed class ReplayVerb : IVerb
         foreach (var file in call.GetValue(_files)!)
         {
             var text = await Files.ReadAsync(file, _terminal.In).ConfigureAwait(false);
-            var document = Read(Files.Name(file), text);
+            var document = TraceReader.Read(Files.Name(file), text);
             replays.Add((file, document, Target(Files.Name(file), text, document, on)));
         }
 
@@ -65,32 +64,6 @@ internal sealed class ReplayVerb : IVerb
         Runs.WriteJson(json, () => ResultJson.Of(result));
         return result.Traces.Any(trace => trace.Verdict == VerdictRecord.Violates) ? ExitCode.Violates : ExitCode.Conforms;
     }
-
-    private static OwnershipDocument Read(string name, string text)
-    {
-        try
-        {
-            var document = new OwnershipTraceFile(OwnershipMachine.Instance, OwnershipNotation.Instance).Read(text, name);
-            RequireRule(name, text, document.Rule);
-            return document;
-        }
-        catch (NotationException wrong)
-        {
-            throw new UsageException(wrong.Message, wrong) { NamesLine = true };
-        }
-    }
-
-    // A rule that there is not is a misspelling, and "it does not break I99" would be no news.
-    private static void RequireRule(string name, string text, string? rule)
-    {
-        var ids = OwnershipMachine.Instance.Rules.Append(Rule.Agreement).Select(rule => rule.Id).ToList();
-        if (rule is null || ids.Contains(rule)) return;
-
-        throw new NotationException($"{name}:{LineOf(text, "rule:")}: {Lookup.Unknown("rule", rule, ids, ids)}");
-    }
-
-    private static int LineOf(string text, string key) =>
-        1 + text.Split('\n').TakeWhile(line => !line.TrimStart().StartsWith(key, StringComparison.Ordinal)).Count();
 
     private IImplementation Target(string name, string text, OwnershipDocument document, string? on)
     {
@@ -105,7 +78,7 @@ internal sealed class ReplayVerb : IVerb
         }
         catch (UsageException wrong) when (on is null)
         {
-            throw new UsageException($"{name}:{LineOf(text, "system:")}: {wrong.Message}", wrong) { NamesLine = true };
+            throw new UsageException($"{name}:{TraceReader.LineOf(text, "system:")}: {wrong.Message}", wrong) { NamesLine = true };
         }
     }
 

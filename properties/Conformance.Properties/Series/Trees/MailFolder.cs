@@ -52,7 +52,7 @@ public static class MailFolder
     {
         var name = Path.GetFileName(mail);
         var only = needed.SelectMany(path => (string[])[$"--include={path}", $"--include={path.TrimEnd('/')}/*"]);
-        var applied = git.Try(["am", "--quiet", "--committer-date-is-author-date", "--allow-empty", .. only, mail]);
+        var applied = git.Try(["am", "--quiet", "--committer-date-is-author-date", .. only, mail]);
         if (!applied.IsGood)
         {
             var on = before.Count == 1 ? $"to {before[0].Subject}" : $"on top of {before[^1].Id} \"{before[^1].Subject}\"";
