@@ -74,6 +74,7 @@ internal static class Application
         .AddSingleton<IVerb, MutantsVerb>()
         .AddSingleton<IVerb, BenchVerb>()
         .AddSingleton<IVerb, ListVerb>()
+        .AddSingleton<IVerb, KernelVerb>()
         .AddSingleton<CommandLine>();
 
     private static async Task<int> InvokeAsync(string[] args, Terminal terminal, CommandLine line)

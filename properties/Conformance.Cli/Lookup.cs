@@ -14,8 +14,8 @@ internal static class Lookup
         if (catalogue.Find(name) is { } found) return found;
 
         var names = catalogue.Implementations.Concat(catalogue.Faulted).Select(it => it.Name).ToList();
-        var shown = catalogue.Implementations.Select(it => it.Name).Concat(catalogue.Sources.Select(source => source.Form));
-        throw new UsageException(Unknown("implementation", name, names, shown));
+        throw new UsageException(Unknown(
+            "implementation", name, names, catalogue.Implementations.Select(it => it.Name).Concat(catalogue.Sources.Select(source => source.Form))));
     }
 
     /// <summary>The implementations with these faults, by the fault's id or their own name; all where none is named.</summary>

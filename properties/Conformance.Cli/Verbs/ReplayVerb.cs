@@ -72,9 +72,14 @@ internal sealed class ReplayVerb : IVerb
         try
         {
             var implementation = Lookup.Implementation(_catalogue, system);
-            return implementation.Profiles.Contains(document.Trace.Boot.Profile)
-                ? implementation
-                : throw new UsageException($"{name}: {system} does not implement {document.Trace.Boot.Profile}");
+            if (!implementation.Profiles.Contains(document.Trace.Boot.Profile))
+            {
+                throw new UsageException($"{name}: {system} does not implement {document.Trace.Boot.Profile}");
+            }
+
+            return implementation.WhyNot(document.Trace.Boot) is { } why
+                ? throw new UsageException($"{name}: {system} cannot be booted so: {why}")
+                : implementation;
         }
         catch (UsageException wrong) when (on is null)
         {

@@ -39,7 +39,10 @@ public interface IImplementation
     /// <summary>The mistake that was planted in it; null: none.</summary>
     PlantedFault? Fault => null;
 
+    /// <summary>Why it cannot be booted so, of the worlds that its profiles have; null: it can.</summary>
+    string? WhyNot(Boot boot) => null;
+
     /// <summary>Boots a fresh system.</summary>
-    /// <param name="boot">A configuration whose platform is among <see cref="Platforms"/>, and without processes unless <see cref="HasContainers"/>.</param>
+    /// <param name="boot">A configuration whose platform is among <see cref="Platforms"/>, without processes unless <see cref="HasContainers"/>, and not refused by <see cref="WhyNot"/>.</param>
     ISystem<Command, Answer, Observation> Boot(Boot boot);
 }
