@@ -67,7 +67,6 @@ internal static class Application
         .AddImplementations()
         .AddSingleton<Runs>()
         .AddSingleton<IVerb, SeriesVerb>()
-        .AddSingleton<IVerb, BisectStepVerb>()
         .AddSingleton<IVerb, CheckVerb>()
         .AddSingleton<IVerb, ReplayVerb>()
         .AddSingleton<IVerb, ExploreVerb>()
@@ -75,6 +74,7 @@ internal static class Application
         .AddSingleton<IVerb, BenchVerb>()
         .AddSingleton<IVerb, ListVerb>()
         .AddSingleton<IVerb, KernelVerb>()
+        .AddSingleton<IVerb, BisectStepVerb>()
         .AddSingleton<CommandLine>();
 
     private static async Task<int> InvokeAsync(string[] args, Terminal terminal, CommandLine line)

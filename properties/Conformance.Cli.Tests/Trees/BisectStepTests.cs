@@ -51,7 +51,7 @@ public sealed class BisectStepTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--rule I9", "say with --exec")]
+    [InlineData("--rule I9 --build make", "need --exec")]
     [InlineData("--rule I99 --exec x", "unknown rule \"I99\"")]
     [InlineData("--trace nowhere.trace --exec x", "nowhere.trace: no such file")]
     [InlineData("--tree nowhere --exec x", "there is no such folder")]

@@ -29,36 +29,38 @@ public sealed class TreeSeriesTests : IDisposable
         Assert.Equal([_repository.Id(5)], points.Where(IsNotBuilt).Select(point => point.GetProperty("id").GetString()));
         Assert.Contains("SyntaxError", points[5].GetProperty("notBuilt").GetString(), StringComparison.Ordinal);
         Assert.Equal(_repository.Id(1), points[2].GetProperty("buildOf").GetString());
-        Assert.Contains($"{_repository.Id(5)}   x", it.Out, StringComparison.Ordinal);
+        Assert.Contains("(not built: ", it.Out, StringComparison.Ordinal);
         Assert.Contains("x not built", it.Out, StringComparison.Ordinal);
     }
 
     [PythonFact]
-    public async Task Mails_tell_the_same_as_commits_and_so_does_one_file_of_them()
+    public async Task Mails_tell_the_same_as_commits()
     {
         using var it = new Call();
         _repository.Git("format-patch", "--quiet", "--cover-letter", "-o", it["mails"], "base..main");
         _repository.Git("checkout", "--quiet", "base");
-        string[] mails = ["--base", _repository.Folder, .. _build, .. _small, "--json", it["result.json"]];
-        Assert.Equal(1, await it.Run(["series", "--mail", it["mails"], .. mails]));
-        Check(await File.ReadAllTextAsync(it["result.json"]));
+        var before = _repository.State();
+        Assert.Equal(1, await it.Run(["series", "--mail", it["mails"], "--base", _repository.Folder, .. _build, .. _small, "--json", it["result.json"]]));
+        Assert.Equal(before, _repository.State());
 
+        using var result = JsonDocument.Parse(await File.ReadAllTextAsync(it["result.json"]));
+        RequireFindings(result.RootElement, number => $"{number:0000}");
+        RequirePoints(result.RootElement);
+    }
+
+    [PythonFact]
+    public async Task One_file_of_mails_and_a_plain_folder_will_do()
+    {
+        using var it = new Call();
+        _repository.Git("format-patch", "--quiet", "--cover-letter", "-o", it["mails"], "base..main");
         await File.WriteAllTextAsync(it["mbox"], string.Concat(Directory.GetFiles(it["mails"]).Order(StringComparer.Ordinal).Select(File.ReadAllText)));
-        Assert.Equal(1, await it.Run(["series", "--mail", it["mbox"], .. mails]));
-        Check(await File.ReadAllTextAsync(it["result.json"]));
-
-        // A plain folder is a tree too.
+        _repository.Git("checkout", "--quiet", "base");
         Directory.CreateDirectory(it["tree"]);
         File.Copy(_repository["example.py"], Path.Combine(it["tree"], "example.py"));
-        Assert.Equal(1, await it.Run(["series", "--mail", it["mails"], "--base", it["tree"], .. _build, .. _small, "--json", it["result.json"]]));
-        Check(await File.ReadAllTextAsync(it["result.json"]));
+        Assert.Equal(1, await it.Run(["series", "--mail", it["mbox"], "--base", it["tree"], .. _build, "--platform", "ioda2", "--depth", "1", "--tests", "0", "--json", it["result.json"]]));
 
-        static void Check(string json)
-        {
-            using var result = JsonDocument.Parse(json);
-            RequireFindings(result.RootElement, number => $"{number:0000}");
-            Assert.Equal("0005", result.RootElement.GetProperty("points").EnumerateArray().Single(IsNotBuilt).GetProperty("id").GetString());
-        }
+        using var result = JsonDocument.Parse(await File.ReadAllTextAsync(it["result.json"]));
+        RequirePoints(result.RootElement);
     }
 
     [PythonFact]
@@ -116,7 +118,7 @@ public sealed class TreeSeriesTests : IDisposable
     [InlineData("series --repo REPO --range base..nothing --exec x", "has no commit \"nothing\"")]
     [InlineData("series --repo REPO --range main..base --exec x", "is no ancestor of")]
     [InlineData("series --repo REPO --range main..main --exec x", "has no commits")]
-    [InlineData("series --repo REPO --range base..main", "say with --exec")]
+    [InlineData("series --repo REPO --range base..main --build make", "--build and --files need --exec")]
     [InlineData("series --repo / --range a..b --exec x", "is no git repository")]
     [InlineData("series 2015 --repo REPO --range base..main --exec x", "2015 is a built-in series")]
     [InlineData("series 2015 --exec x", "a built-in series needs no --build")]
@@ -135,6 +137,15 @@ public sealed class TreeSeriesTests : IDisposable
         Assert.Equal(2, await it.Run(call.Replace("REPO", _repository.Folder, StringComparison.Ordinal).Replace("EMPTY", empty, StringComparison.Ordinal).Split(' ')));
         Assert.Contains(told, it.Error.Replace("\n  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Empty(it.Out);
+    }
+
+    [Fact]
+    public async Task A_tree_that_is_no_kernel_s_is_not_built_and_the_missing_file_is_named()
+    {
+        using var it = new Call();
+        Assert.Equal(125, await it.Run("series", "--repo", _repository.Folder, "--range", "base..main"));
+        Assert.Contains("none of the 11 points of base..main was built.", it.Error, StringComparison.Ordinal);
+        Assert.Contains("it lacks Makefile", it.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -167,6 +178,14 @@ public sealed class TreeSeriesTests : IDisposable
         {
             Assert.Contains(findings, finding => finding.GetProperty("rule").GetString() == rule && finding.GetProperty("firstBad").GetString() == id(number));
         }
+    }
+
+    private static void RequirePoints(JsonElement result)
+    {
+        var points = result.GetProperty("points").EnumerateArray().ToList();
+        Assert.Equal(["base", .. Enumerable.Range(1, 10).Select(number => $"{number:0000}")], points.Select(point => point.GetProperty("id").GetString()));
+        Assert.Equal(Enumerable.Range(1, 10).Select(ExampleRepository.Subject), points.Skip(1).Select(point => point.GetProperty("description").GetString()));
+        Assert.Equal(["0005"], points.Where(IsNotBuilt).Select(point => point.GetProperty("id").GetString()));
     }
 
     private static bool IsNotBuilt(JsonElement point) => point.GetProperty("notBuilt").ValueKind == JsonValueKind.String;

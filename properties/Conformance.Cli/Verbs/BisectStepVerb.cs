@@ -57,7 +57,7 @@ internal sealed class BisectStepVerb : IVerb
     public IReadOnlyList<(string Call, string Meaning)> Examples { get; } =
     [
         ("./conformance bisect-step --rule I9 --build make --exec ./system", "does the tree here break I9? With \"git bisect run\" before it git looks for the patch"),
-        ("./conformance bisect-step --trace found/1a2b3c4d5e-I9.trace --exec ./system", "does this trace break it?"),
+        ("./conformance bisect-step --trace found/1a2b3c4d5e-I9.trace", "does this trace break the kernel whose tree this is?"),
     ];
 
     private async Task<int> RunAsync(ParseResult call)

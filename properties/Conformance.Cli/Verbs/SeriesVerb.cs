@@ -67,7 +67,7 @@ internal sealed class SeriesVerb : IVerb
         ("./conformance series seed --no-baseline", "the posted patch alone, judged plainly"),
         ("./conformance series 2015 --platform ioda2 --json result.json", "one platform, and the result for other programs"),
         ("./conformance series --repo . --range v1..HEAD --exec ./system", "the commits since v1: each is checked out elsewhere, started and asked"),
-        ("./conformance series --mail patches --base linux --exec ./system", "mails on a tree"),
+        ("./conformance series --mail patches --base linux", "mails on a kernel's tree; the kernel's own code is built and asked"),
     ];
 
     private async Task<int> RunAsync(ParseResult call)
