@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Conformance.Model.Machines;
-using Conformance.Model.Ownership;
 using Conformance.Properties;
 using Conformance.Reports;
 using Conformance.Sut;
@@ -73,7 +72,7 @@ internal sealed class ReplayVerb : IVerb
     private async Task AddAsync(string file, string? on, List<(string, OwnershipDocument, IImplementation)> replays)
     {
         var text = await Files.ReadAsync(file, _terminal.In).ConfigureAwait(false);
-        var document = Read(Files.Name(file), text);
+        var document = TraceReader.Read(Files.Name(file), text);
         var implementation = Target(Files.Name(file), text, document, on);
         RequireSites(Files.Name(file), text, document, implementation);
         replays.Add((file, document, implementation));
@@ -98,29 +97,6 @@ internal sealed class ReplayVerb : IVerb
         if (replays.Count == before) throw new UsageException($"{folder}: there is no trace in it that can be replayed here; name a file that ends in .trace");
     }
 
-    private static OwnershipDocument Read(string name, string text)
-    {
-        try
-        {
-            var document = new OwnershipTraceFile(OwnershipMachine.Instance, OwnershipNotation.Instance).Read(text, name);
-            RequireRule(name, text, document.Rule);
-            return document;
-        }
-        catch (NotationException wrong)
-        {
-            throw new UsageException(wrong.Message, wrong) { NamesLine = true };
-        }
-    }
-
-    // A rule that there is not is a misspelling, and "it does not break I99" would be no news.
-    private static void RequireRule(string name, string text, string? rule)
-    {
-        var ids = OwnershipMachine.Instance.Rules.Append(Rule.Agreement).Select(rule => rule.Id).ToList();
-        if (rule is null || ids.Contains(rule)) return;
-
-        throw new NotationException($"{name}:{LineOf(text, "rule:")}: {Lookup.Unknown("rule", rule, ids, ids)}");
-    }
-
     // Where the system has no such site the fault would never strike, and the trace would pass for want of it.
     private static void RequireSites(string name, string text, OwnershipDocument document, IImplementation implementation)
     {
@@ -132,17 +108,12 @@ internal sealed class ReplayVerb : IVerb
             var instead = sites.Count == 0
                 ? "it has none: leave the line out"
                 : $"it has {string.Join(", ", sites.Select(site => FaultSites.Name(site.Site)))}; write e.g. \"{sites[0]}\"";
-            throw new UsageException($"{name}:{LineOf(text, arm.Word, FaultSites.Name(arm.Site))}: {implementation.Name} has no place \"{FaultSites.Name(arm.Site)}\" to fail at; {instead}")
+            throw new UsageException($"{name}:{TraceReader.LineOf(text, arm.Word, FaultSites.Name(arm.Site))}: {implementation.Name} has no place \"{FaultSites.Name(arm.Site)}\" to fail at; {instead}")
             {
                 NamesLine = true,
             };
         }
     }
-
-    // The first line that begins with these words.
-    private static int LineOf(string text, params IReadOnlyList<string> words) => 1 + text.Split('\n')
-        .TakeWhile(line => !line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(words.Count).SequenceEqual(words))
-        .Count();
 
     private IImplementation Target(string name, string text, OwnershipDocument document, string? on)
     {
@@ -162,7 +133,7 @@ internal sealed class ReplayVerb : IVerb
         }
         catch (UsageException wrong) when (on is null)
         {
-            throw new UsageException($"{name}:{LineOf(text, "system:")}: {wrong.Message}", wrong) { NamesLine = true };
+            throw new UsageException($"{name}:{TraceReader.LineOf(text, "system:")}: {wrong.Message}", wrong) { NamesLine = true };
         }
     }
 
