@@ -91,7 +91,7 @@ internal sealed class CheckVerb : IVerb
         var folder = new FoundFolder(call.GetValue(_found));
         var result = OwnershipCheckTelling.Record(run, implementation.Source, folder, budget, stopped, call.GetValue(_cover));
 
-        CheckText.Write(result, _terminal.Out);
+        _terminal.Tell(result);
         Runs.WriteJson(json, () => ResultJson.Of(result));
         _runs.TellProblem(folder);
         return stopped is null && result.Missed.Count > 0 ? ExitCode.Violates : Runs.CodeOf(result.Verdict, stopped);

@@ -70,7 +70,7 @@ internal sealed class SeriesVerb : IVerb
         var isCompared = stopped is null && platform is null && !call.GetValue(_noBaseline);
         if (isCompared) result = Compared(result, definition);
 
-        SeriesText.Write(result, _terminal.Out);
+        _terminal.Tell(result);
         if (platform is not null) TellUncompared(call.GetValue(_platform)!);
         else if (result.Baseline is { IsAsRecorded: false } && IsSmaller(budget)) TellSmaller();
         Runs.WriteJson(json, () => ResultJson.Of(result));

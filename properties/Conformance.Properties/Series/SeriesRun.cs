@@ -18,6 +18,7 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
 
     private readonly List<Unit> _units = [];
     private readonly Budget _budget;
+    private readonly Pace[] _paces;
 
     /// <summary>Prepares a run.</summary>
     public SeriesRun(IReadOnlyList<Point<TBoot, TState, TCommand, TAnswer, TObservation>> points, Budget budget)
@@ -28,10 +29,24 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
         {
             foreach (var variant in point.Variants) _units.Add(new(point, variant, new(variant, budget)));
         }
+
+        _paces = new Pace[_units.Count];
     }
 
     /// <summary>The points, in order.</summary>
     public IReadOnlyList<Point<TBoot, TState, TCommand, TAnswer, TObservation>> Points { get; }
+
+    /// <summary>How far the run has come; may be asked at any time, by any thread.</summary>
+    public Pace Pace
+    {
+        get
+        {
+            lock (_paces) return _paces.Aggregate(default(Pace), Pace.Add);
+        }
+    }
+
+    /// <summary>How many transitions there are at the first point: what <see cref="Pace"/> counts goes up to it, or near.</summary>
+    public int TransitionsPossible => Points[0].Variants.SelectMany(PossibleTransitions.Of).Distinct().Count();
 
     /// <summary>What was found at a point, platform by platform.</summary>
     public IEnumerable<(Variant<TBoot, TState, TCommand, TAnswer, TObservation> Variant, Outcome<TBoot, TCommand> Outcome)> At(
@@ -54,6 +69,7 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
             void Tell(int parts)
             {
                 done[at] = parts;
+                lock (_paces) _paces[at] = _units[at].Checker.Pace;
                 progress?.Invoke(done.Sum(), done.Length * UnitParts);
             }
         });
