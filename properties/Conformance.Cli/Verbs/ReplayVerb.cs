@@ -64,7 +64,7 @@ internal sealed class ReplayVerb : IVerb
             Traces = replays.ConvertAll(replay => Replay(replay.File, replay.Document, replay.Implementation)),
             Chart = OwnershipStoryteller.Chart(OwnershipNotation.Instance),
         };
-        ReplayText.Write(result, _terminal.Out);
+        _terminal.Tell(result);
         Runs.WriteJson(json, () => ResultJson.Of(result));
         return result.Traces.Any(trace => trace.Verdict == VerdictRecord.Violates) ? ExitCode.Violates : ExitCode.Conforms;
     }
