@@ -14,7 +14,8 @@ internal static class Lookup
         if (catalogue.Find(name) is { } found) return found;
 
         var names = catalogue.Implementations.Concat(catalogue.Faulted).Select(it => it.Name).ToList();
-        throw new UsageException(Unknown("implementation", name, names, catalogue.Implementations.Select(it => it.Name)));
+        var shown = catalogue.Implementations.Select(it => it.Name).Concat(catalogue.Sources.Select(source => source.Form));
+        throw new UsageException(Unknown("implementation", name, names, shown));
     }
 
     /// <summary>The implementations with these faults, by the fault's id or their own name; all where none is named.</summary>
@@ -36,7 +37,7 @@ internal static class Lookup
         if (name is null) return null;
 
         var names = AllProfiles.List.Select(profile => profile.Name).ToList();
-        return AllProfiles.List.FirstOrDefault(profile => profile.Name == name)
+        return AllProfiles.Find(name)
             ?? throw new UsageException(
                 AllProfiles.WhyNot(name) is { } why ? $"--platform {name}: {why}" : Unknown("platform", name, names, names));
     }

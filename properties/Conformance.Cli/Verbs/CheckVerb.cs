@@ -106,6 +106,7 @@ internal sealed class CheckVerb : IVerb
         ("./conformance check reference --shard 1/2 --json part1.json", "one of two halves, for merge"),
         ("./conformance check reference --depth 5 --resume check.json", "an hour that may be interrupted: the same call goes on"),
         ("./conformance check reference --depth 5 --time 30s", "deeper, then at random for half a minute"),
+        ("./conformance check \"exec:python3 sut/exec/example.py\" --depth 3", "a program of your own: sut/exec/README.md"),
     ];
 
     private async Task<int> RunAsync(ParseResult call)

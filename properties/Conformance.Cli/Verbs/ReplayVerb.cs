@@ -60,7 +60,11 @@ internal sealed class ReplayVerb : IVerb
             else await AddAsync(file, on, replays).ConfigureAwait(false);
         }
 
-        var result = new ReplayRecord { Traces = replays.ConvertAll(replay => Replay(replay.File, replay.Document, replay.Implementation)) };
+        var result = new ReplayRecord
+        {
+            Traces = replays.ConvertAll(replay => Replay(replay.File, replay.Document, replay.Implementation)),
+            Chart = OwnershipStoryteller.Chart(OwnershipNotation.Instance),
+        };
         ReplayText.Write(result, _terminal.Out);
         Runs.WriteJson(json, () => ResultJson.Of(result));
         return result.Traces.Any(trace => trace.Verdict == VerdictRecord.Violates) ? ExitCode.Violates : ExitCode.Conforms;
@@ -125,9 +129,14 @@ internal sealed class ReplayVerb : IVerb
         try
         {
             var implementation = Lookup.Implementation(_catalogue, system);
-            return implementation.Profiles.Contains(document.Trace.Boot.Profile)
-                ? implementation
-                : throw new UsageException($"{name}: {system} does not implement {document.Trace.Boot.Profile}");
+            if (!implementation.Profiles.Contains(document.Trace.Boot.Profile))
+            {
+                throw new UsageException($"{name}: {system} does not implement {document.Trace.Boot.Profile}");
+            }
+
+            return implementation.WhyNot(document.Trace.Boot) is { } why
+                ? throw new UsageException($"{name}: {system} cannot be booted so: {why}")
+                : implementation;
         }
         catch (UsageException wrong) when (on is null)
         {
@@ -149,7 +158,7 @@ internal sealed class ReplayVerb : IVerb
             .OrderBy(key => run.BrokenAt(key.Rule))
             .ThenByDescending(key => subject.RuleAt(key.Rule).Id == document.Rule)
             .ThenBy(key => key.Rule)];
-        var replay = $"./conformance replay {file}{(document.System == implementation.Name ? "" : $" --on {implementation.Name}")}";
+        var replay = $"./conformance replay {file}{(document.System == implementation.Name ? "" : $" --on {Quoted(implementation.Name)}")}";
         return new ReplayedRecord
         {
             File = Files.Name(file),
@@ -160,6 +169,9 @@ internal sealed class ReplayVerb : IVerb
             Findings = keys.ConvertAll(key => Tell(storyteller, document, key, replay)),
         };
     }
+
+    // A name that holds a command has spaces, and a shell would take it apart.
+    private static string Quoted(string name) => name.Contains(' ', StringComparison.Ordinal) ? $"\"{name}\"" : name;
 
     // Nothing is known of a written trace but what it shows: not how it was found, nor whether it is minimal.
     private static CounterexampleRecord Tell(

@@ -60,6 +60,8 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         Deepen(0, before, progress, either.Token);
         Walk(progress, either.Token, enough);
         Deepen(before + 1, _budget.Depth, progress, either.Token);
+        _search.End();
+        _shrink.End();
         Outcome.Tally.Add(_search.Tally);
 
         // A part of a run may have nothing to do; all of it together may not.
@@ -83,6 +85,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
             if (!_shrink.Broken.IsEmpty) Keep(_shrink, trace, found, new(Phase: 2, Outcome.ReplayedTraces, 0), stop);
         }
 
+        _shrink.End();
         return Outcome.Found.Count > known;
     }
 

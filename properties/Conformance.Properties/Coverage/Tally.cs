@@ -30,10 +30,10 @@ public sealed class Tally
     public long Exercised(int rule) => _exercised[rule];
 
     /// <summary>Counts one step.</summary>
-    public void Count(string kind, bool accepted, RuleSet exercised)
+    public void Count(string kind, int stateClass, bool accepted, RuleSet exercised)
     {
         Commands++;
-        Find(kind).Count(accepted);
+        Find(kind).Count(stateClass, accepted);
         for (var rules = exercised; !rules.IsEmpty; rules = rules.WithoutFirst()) _exercised[rules.First]++;
     }
 

@@ -24,6 +24,9 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     private readonly bool _hasRules;
     private readonly List<TCommand> _executed = [];
     private readonly List<TCommand> _probes = [];
+
+    // What each command of the run began with and was answered, where runs are remembered.
+    private readonly List<(TState Before, bool IsInjected, TAnswer Answer)> _trail = [];
     private readonly int[] _brokenAt;
     private readonly RuleSet[] _brokenBefore;
     private readonly bool[] _brokenUnderFault;
@@ -38,6 +41,8 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     private TObservation _seenBefore = null!;
     private ISystem<TCommand, TAnswer, TObservation> _system = null!;
     private bool _isInjected;
+    private bool _isExpected; // Whether the buffer of what is expected holds what the state lets be seen.
+    private TAnswer _answer = default!;
 
     /// <summary>Pairs up with a subject.</summary>
     public Lockstep(Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject)
@@ -60,6 +65,9 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
 
     /// <summary>Whether failures are signed: told apart by where they show and in what. It takes time for each failure.</summary>
     public bool Signs { get; set; }
+
+    /// <summary>Whether runs are remembered, so that <see cref="TryBeginAgain"/> can take the next one up.</summary>
+    public bool Remembers { get; set; }
 
     /// <summary>Called after every step, for telling a trace; null on the hot path.</summary>
     public Action<Moment<TState, TCommand, TAnswer, TObservation>, TObservation>? Told { get; set; }
@@ -107,8 +115,23 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         return new(key, _brokenKind[key.Rule], _brokenFields[key.Rule]);
     }
 
+    /// <summary>What can be seen of a conforming system now. A buffer: filled again by the next step.</summary>
+    public TObservation Expected => _expected;
+
+    /// <summary>What can be seen of the system now. A buffer: filled again by the next step.</summary>
+    public TObservation Seen => _seen;
+
     /// <summary>On what model and system differ now, in words.</summary>
-    public IEnumerable<Difference> Differences => _subject.Notation.Differences(_expected, _seen);
+    public IEnumerable<Difference> Differences => _system.BootCrash is { } crash
+        ? [new("boot", "done", $"crash: {crash}")]
+        : _subject.Notation.Differences(_expected, _seen);
+
+    /// <summary>Lets go of the system, until the next one is booted.</summary>
+    public void End()
+    {
+        (_system as IDisposable)?.Dispose();
+        _system = null!;
+    }
 
     /// <summary>Boots a fresh system.</summary>
     public void Begin(TBoot boot)
@@ -124,27 +147,49 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         }
 
         _executed.Clear();
-        try
-        {
-            (_system as IDisposable)?.Dispose();
-            _system = _subject.Boot(boot);
-            See();
-        }
-        catch (Exception wrong)
-        {
-            throw Located(wrong, "while it booted");
-        }
-
+        _trail.Clear();
+        BootFresh(boot);
         State = _start;
         Broken = RuleSet.None;
-        IsDead = false;
+        IsDead = _system.BootCrash is not null;
         _isInjected = false;
         StepCount = 0;
         Tally.Traces++;
-        if (AgreesAtBoot()) return;
+        if (!IsDead && AgreesAtBoot()) return;
 
         Break(RuleSet.None.With(_subject.AgreementIndex), step: -1);
         if (Signs) Sign(Broken, kind: "", isAdmitted: true);
+    }
+
+    /// <summary>
+    /// Boots a fresh system and takes it through the first commands of the run before, in the same world. They were judged
+    /// then and broke nothing, so they are only executed now.
+    /// </summary>
+    /// <param name="count">How many commands; the run before went on behind them.</param>
+    /// <returns>Whether that could be. If not, something was broken by then, or the system answered differently: the run must begin anew.</returns>
+    public bool TryBeginAgain(int count)
+    {
+        if (count >= _trail.Count || IsBrokenBefore(count)) return false;
+
+        Tally.Traces++;
+        BootFresh(_boot!);
+        if (_system.BootCrash is not null) return false;
+
+        for (var i = 0; i < count; i++)
+        {
+            if (!EqualityComparer<TAnswer>.Default.Equals(Answered(_executed[i]), _trail[i].Answer)) return false;
+        }
+
+        if (count > 0) See();
+        State = _trail[count].Before;
+        Broken = RuleSet.None;
+        IsDead = false;
+        _isInjected = _trail[count].IsInjected;
+        StepCount = count;
+        _executed.RemoveRange(count, _executed.Count - count);
+        _trail.RemoveRange(count, _trail.Count - count);
+        _isExpected = false;
+        return true;
     }
 
     /// <summary>Executes one command if it makes sense, and judges.</summary>
@@ -161,7 +206,15 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     public void Ask(TCommand command)
     {
         _executed.Add(command);
+        if (!Remembers)
+        {
+            Execute(command);
+            return;
+        }
+
+        var (before, isInjected) = (State, _isInjected);
         Execute(command);
+        _trail.Add((before, isInjected, _answer));
     }
 
     /// <summary>Runs the probe epilogue.</summary>
@@ -190,7 +243,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         for (var i = 0; i < commands.Count; i++)
         {
             _executed.Add(commands[i]);
-            _system.Execute(commands[i]);
+            Answered(commands[i]);
         }
 
         StepCount = commands.Count;
@@ -205,6 +258,42 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         Begin(boot);
         for (var i = 0; i < commands.Count; i++) Step(commands[i]);
         Probe();
+    }
+
+    private void BootFresh(TBoot boot)
+    {
+        try
+        {
+            (_system as IDisposable)?.Dispose();
+            _system = _subject.Boot(boot);
+            if (_system.BootCrash is null) See();
+        }
+        catch (Exception wrong)
+        {
+            throw Located(wrong, "while it booted");
+        }
+    }
+
+    private TAnswer Answered(TCommand command)
+    {
+        try
+        {
+            return _system.Execute(command);
+        }
+        catch (Exception wrong)
+        {
+            throw Located(wrong, $"at \"{_notation.Spell(command)}\", asked again");
+        }
+    }
+
+    private bool IsBrokenBefore(int count)
+    {
+        for (var rules = Broken; !rules.IsEmpty; rules = rules.WithoutFirst())
+        {
+            if (_brokenAt[rules.First] < count) return true;
+        }
+
+        return false;
     }
 
     // A crash is an answer; an exception is a fault of the adapter or of the machine, and worth nothing without its trace.
@@ -234,7 +323,8 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         See();
 
         var admitted = _machine.Admits(State, command, answer, out var after);
-        if (typeof(TState).IsValueType || !ReferenceEquals(after, State)) Expect(after);
+        if (typeof(TState).IsValueType || !_isExpected || !ReferenceEquals(after, State)) Expect(after);
+        _answer = answer;
         IsStruck = _machine.IsInjected(answer);
         _isInjected |= IsStruck;
         if (_hasRules || Told is not null)
@@ -264,13 +354,18 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     private void Expect(TState state)
     {
         _machine.Observe(state, _expected);
+        _isExpected = true;
         _subject.Hide?.Invoke(_expected);
     }
 
     private void Judge(TCommand command, TAnswer answer, bool isAdmitted, Judgement judgement)
     {
         IsAccepted = _notation.IsAccepted(answer);
-        Tally.Count(_notation.Kind(command), IsAccepted, judgement.Exercised.Intersect(_subject.Observed));
+        Tally.Count(
+            _notation.Kind(command),
+            _notation.StateClass(State, command),
+            IsAccepted,
+            judgement.Exercised.Intersect(_subject.Observed));
 
         var fresh = judgement.Broken.Intersect(_subject.Observed).Except(Broken);
         if (fresh.IsEmpty)

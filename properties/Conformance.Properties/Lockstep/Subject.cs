@@ -23,6 +23,9 @@ public sealed record Subject<TBoot, TState, TCommand, TAnswer, TObservation>(
     /// <summary>Blanks what the system cannot show, in what is expected and in what is seen; null: it shows everything.</summary>
     public Action<TObservation>? Hide { get; init; }
 
+    /// <summary>The name by which it is asked for again to replay a trace; null: its own.</summary>
+    public string? ReplayName { get; init; }
+
     /// <summary>Whether one execution takes long, as on a live kernel: then a proof of minimality must be asked for.</summary>
     public bool IsDear { get; init; }
 

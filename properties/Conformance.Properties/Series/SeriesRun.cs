@@ -24,9 +24,10 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
     {
         Points = points;
         _budget = budget;
-        foreach (var point in points)
+        foreach (var variant in points.SelectMany(point => point.Variants))
         {
-            foreach (var variant in point.Variants) _units.Add(new(point, variant, new(variant, budget)));
+            // Two points with the same build are checked once.
+            if (!_units.Exists(unit => ReferenceEquals(unit.Variant, variant))) _units.Add(new(variant, new(variant, budget)));
         }
     }
 
@@ -39,7 +40,7 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>What was found at a point, platform by platform.</summary>
     public IEnumerable<(Variant<TBoot, TState, TCommand, TAnswer, TObservation> Variant, Outcome<TBoot, TCommand> Outcome)> At(
         Point<TBoot, TState, TCommand, TAnswer, TObservation> point) =>
-        _units.Where(unit => ReferenceEquals(unit.Point, point)).Select(unit => (unit.Variant, unit.Checker.Outcome));
+        _units.Where(unit => point.Variants.Any(variant => ReferenceEquals(variant, unit.Variant))).Select(unit => (unit.Variant, unit.Checker.Outcome));
 
     /// <summary>Runs everything. Units run side by side and share nothing, so the result does not depend on their order.</summary>
     /// <param name="stop">Asked between traces.</param>
@@ -73,7 +74,7 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
         var isNew = false;
         foreach (var unit in _units)
         {
-            var kept = Kept.Where(kept => kept.Implementation == unit.Point.Implementation && unit.Has(kept.Trace.Boot) && unit.Replayed.Add(kept.Trace));
+            var kept = Kept.Where(kept => kept.Implementation == unit.Variant.Subject.Name && unit.Has(kept.Trace.Boot) && unit.Replayed.Add(kept.Trace));
             isNew |= unit.Checker.Replay(kept.Select(kept => kept.Trace), stop, "by a trace that an earlier run kept");
         }
 
@@ -96,7 +97,6 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
     }
 
     private sealed record Unit(
-        Point<TBoot, TState, TCommand, TAnswer, TObservation> Point,
         Variant<TBoot, TState, TCommand, TAnswer, TObservation> Variant,
         Checker<TBoot, TState, TCommand, TAnswer, TObservation> Checker)
     {

@@ -47,11 +47,13 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
                 series.Rules[index], cell.Verdict, Basis(subject, cell, index), Exercised(subject, tally, index)))],
             Findings = [.. series.Findings.Select(finding => finding.Counterexample), .. Others(run, point, folder, [.. telling.Told.Select(finding => finding.Signature).OfType<FailureSignature>()])],
             Kinds = [.. tally.Kinds.Select(kind => new KindRecord(kind.Kind, kind.Asked, kind.Accepted, kind.Refused))],
-            Lengths = Lengths(tally),
-            Strategies = Strategies(outcomes.Select(at => at.Outcome)),
+            Lengths = series.Lengths,
+            Strategies = series.Strategies,
             Coverage = coverage,
             Missed = [.. (targets ?? []).Select(target => target.Missed(coverage)).OfType<string>()],
             Warnings = Warnings(point, tally, coverage),
+            StateCommands = series.StateCommands,
+            Chart = series.Chart,
             Shard = budget.Shard is { } part ? Part(part, outcomes, keeping, budget) : null,
             Work = series.Work,
         };
@@ -111,31 +113,6 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
     // The agreement of model and system is looked at after every command.
     private static long Exercised(Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject, Tally tally, int rule) =>
         rule == subject.AgreementIndex ? tally.Commands : tally.Exercised(rule);
-
-    private static List<LengthRecord> Lengths(Tally tally) =>
-        [.. tally.Lengths.GroupBy(length => length.Key / 10).Select(group => new LengthRecord(
-            group.Key * 10, group.Key * 10 + 9, group.Sum(length => length.Value)))];
-
-    private static List<StrategyRecord> Strategies(IEnumerable<Outcome<TBoot, TCommand>> outcomes) =>
-        [.. outcomes.SelectMany(outcome => outcome.Contributions)
-            .GroupBy(contribution => contribution.Strategy)
-            .Select(ways => new StrategyRecord(
-                Name(ways.Key),
-                $"{Mixture.Share(ways.Key)} of {Mixture.Whole}",
-                ways.Sum(way => way.Traces),
-                ways.Sum(way => way.Commands),
-                ways.Sum(way => way.Accepted),
-                ways.Sum(way => way.NewPairs),
-                ways.Sum(way => way.Findings),
-                ways.Sum(way => way.Struck)))
-            .Where(strategy => strategy.Traces > 0)];
-
-    private static string Name(Strategy strategy) => strategy switch
-    {
-        Strategy.Weighted => "weighted",
-        Strategy.RareFirst => "rare first",
-        _ => "swarm",
-    };
 
     private static List<string> Warnings(
         Point<TBoot, TState, TCommand, TAnswer, TObservation> point, Tally tally, CoverageRecord coverage)

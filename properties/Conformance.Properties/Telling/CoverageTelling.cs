@@ -24,7 +24,7 @@ internal static class CoverageTelling
             states.Add(outcome.States);
         }
 
-        var possible = outcomes.SelectMany(at => PossibleTransitions.Of(at.Variant)).ToHashSet();
+        var possible = outcomes.SelectMany(at => PossibleTransitions.Of(at.Variant)).Select(way => (way.Kind, way.IsAccepted)).ToHashSet();
         var missing = possible.Where(transition => !IsIn(tally, transition)).Select(Words).Order(StringComparer.Ordinal).ToList();
         var subject = outcomes[0].Variant.Subject;
         return new(

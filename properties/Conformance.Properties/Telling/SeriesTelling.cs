@@ -40,6 +40,10 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
     public SeriesRecord Record(SeriesDefinition definition, Budget budget, string? stopped)
     {
         var findings = Findings();
+        var outcomes = _run.Points.SelectMany(point => _run.At(point)).Select(at => at.Outcome).ToList();
+        var tally = new Tally(_rules.Count);
+        foreach (var outcome in outcomes) tally.Add(outcome.Tally);
+
         return new SeriesRecord
         {
             Series = definition.Name,
@@ -50,6 +54,10 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
             Cells = [.. _cells.SelectMany(point => point).Select(cell => cell.Record())],
             Findings = findings,
             Baseline = null,
+            Lengths = TestedTelling.Lengths(tally),
+            Strategies = TestedTelling.Strategies(outcomes.SelectMany(outcome => outcome.Contributions)),
+            StateCommands = TestedTelling.StateCommands([.. _run.Points.SelectMany(point => point.Variants)], tally),
+            Chart = Scenery.Record(_run.Points[0].Variants[0].Subject.Notation.Chart),
             Work = Work(budget, stopped),
         };
     }

@@ -53,29 +53,50 @@ public static class ResultJson
     /// <summary>Reads what <see cref="Of(SeriesRecord)"/> wrote: a baseline.</summary>
     /// <exception cref="UnknownSchemaException">It is another schema, or a version from the future.</exception>
     /// <exception cref="ResultFormatException">It is not JSON, or not a whole result.</exception>
-    public static SeriesRecord ReadSeries(string json) => Read(json, "series", Context.SeriesRecord);
+    public static SeriesRecord ReadSeries(string json) => (SeriesRecord)Read(json, Kinds[0]);
 
     /// <summary>Reads what <see cref="Of(CheckRecord)"/> wrote: a part to be joined with others.</summary>
     /// <exception cref="UnknownSchemaException">It is another schema, or a version from the future.</exception>
     /// <exception cref="ResultFormatException">It is not JSON, or not a whole result.</exception>
-    public static CheckRecord ReadCheck(string json) => Read(json, "check", Context.CheckRecord);
+    public static CheckRecord ReadCheck(string json) => (CheckRecord)Read(json, Kinds[1]);
 
     /// <summary>Reads what <see cref="Of(ResumeRecord)"/> wrote: where to go on.</summary>
     /// <exception cref="UnknownSchemaException">It is another schema, or a version from the future.</exception>
     /// <exception cref="ResultFormatException">It is not JSON, or not a whole result.</exception>
-    public static ResumeRecord ReadResume(string json) => Read(json, "resume", Context.ResumeRecord);
+    public static ResumeRecord ReadResume(string json) =>
+        (ResumeRecord)Read(json, ("conformance/resume/1", resume => resume.Deserialize(Context.ResumeRecord)));
 
-    private static T Read<T>(string json, string verb, JsonTypeInfo<T> type)
-        where T : class
+    /// <summary>Reads any result that this program has written, or an older one of the same schema.</summary>
+    /// <exception cref="UnknownSchemaException">It is another schema, or a version from the future.</exception>
+    /// <exception cref="ResultFormatException">It is not JSON, or not a whole result.</exception>
+    public static IResult Read(string json) => Read(json, [.. Kinds]);
+
+    // What is told against a system has the schema of an exploration, and a field that says so.
+    private static readonly (string Schema, Func<JsonElement, IResult?> Read)[] Kinds =
+    [
+        ("conformance/series/1", json => json.Deserialize(Context.SeriesRecord)),
+        ("conformance/check/1", json => json.Deserialize(Context.CheckRecord)),
+        ("conformance/replay/1", json => json.Deserialize(Context.ReplayRecord)),
+        ("conformance/explore/1", json => json.TryGetProperty("against", out _)
+            ? json.Deserialize(Context.AgainstRecord)
+            : json.Deserialize(Context.ExploreRecord)),
+        ("conformance/mutants/1", json => json.Deserialize(Context.MutantsRecord)),
+        ("conformance/bench/1", json => json.Deserialize(Context.BenchRecord)),
+    ];
+
+    private static IResult Read(string json, params (string Schema, Func<JsonElement, IResult?> Read)[] kinds)
     {
         try
         {
-            SchemaGate.Require(json, understood: $"conformance/{verb}/1");
-            return JsonSerializer.Deserialize(json, type) ?? throw new ResultFormatException("The result is null; expected an object.");
+            using var document = JsonDocument.Parse(json);
+            var found = SchemaGate.Require(document.RootElement, [.. kinds.Select(kind => kind.Schema)]);
+            return kinds.Single(kind => kind.Schema == found).Read(document.RootElement)!;
         }
-        catch (JsonException problem)
+        // An escaped half of a surrogate pair is JSON, but no text.
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
-            throw new ResultFormatException($"Not a whole result of conformance {verb}: {problem.Message}", problem);
+            var verb = kinds.Length == 1 ? $" {kinds[0].Schema.Split('/')[1]}" : "";
+            throw new ResultFormatException($"Not a whole result of conformance{verb}: {problem.Message}", problem);
         }
     }
 

@@ -17,7 +17,7 @@ internal static class CoverageText
         + (way.Struck > 0 ? $"{Share(way.Struck, way.Commands)} met a fault, " : "")
         + $"{Words.Count(way.NewPairs, "new pair")}, {Words.Number(way.Findings)} found)";
 
-    private static string Sum(CoverageRecord coverage) =>
+    internal static string Sum(CoverageRecord coverage) =>
         $"{Words.Number(coverage.Transitions)} of {Words.Count(coverage.TransitionsPossible, "transition")}, "
         + $"{Words.Count(coverage.Pairs, "pair")} of them, {Words.Number(coverage.Rules)} of {Words.Count(coverage.RulesPossible, "rule")}"
         + (coverage.States > 0 ? $", {Words.Count(coverage.States, "state")}" : "");
