@@ -45,7 +45,7 @@ internal sealed class Runs(Terminal terminal)
     {
         var corpus = new OwnershipCorpus(found, OwnershipMachine.Instance, OwnershipNotation.Instance);
         var failing = new List<(string Implementation, OwnershipTrace Trace)>();
-        foreach (var point in points)
+        foreach (var point in points.Where(point => point.Variants.Count > 0))
         {
             var still = corpus.Run(point.Variants[0].Subject, boot => point.Variants.Any(variant => variant.Has(boot)), terminal.Interrupted);
             failing.AddRange(still.Select(kept => (point.Implementation, kept.Document.Trace)));

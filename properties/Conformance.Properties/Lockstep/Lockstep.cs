@@ -243,7 +243,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         for (var i = 0; i < commands.Count; i++)
         {
             _executed.Add(commands[i]);
-            _system.Execute(commands[i]);
+            Answered(commands[i]);
         }
 
         StepCount = commands.Count;

@@ -26,6 +26,9 @@ public static class ResultMerge
                 .Select(length => new LengthRecord(length.Key.From, length.Key.To, length.Sum(one => one.Count)))],
             Strategies = Strategies(checks),
             Coverage = Coverage(checks, rules),
+            StateCommands = [.. checks.SelectMany(check => check.StateCommands)
+                .GroupBy(cell => (cell.State, cell.Kind))
+                .Select(cell => cell.First() with { Accepted = cell.Sum(one => one.Accepted), Refused = cell.Sum(one => one.Refused) })],
             Missed = [],
             Warnings = [.. checks.Select(check => check.Warnings).Aggregate((all, some) => [.. all.Intersect(some)])],
             Shard = null,

@@ -1,7 +1,7 @@
 namespace Conformance.Reports;
 
 /// <summary>What a check that can be resumed has done so far.</summary>
-public sealed record ResumeRecord
+public sealed record ResumeRecord : IResult
 {
     /// <summary>The schema's name and version; its fields only ever grow.</summary>
     public string Schema { get; } = "conformance/resume/1";
