@@ -182,6 +182,7 @@ public class ResultJsonTests
             "dma was never refused."
           ],
           "stateCommands": [],
+          "shard": null,
           "work": {
             "seed": 1,
             "depth": 4,
