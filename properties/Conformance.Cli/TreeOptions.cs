@@ -8,50 +8,40 @@ internal sealed class TreeOptions
 {
     private readonly Option<string?> _build = new("--build")
     {
-        Description = "What a shell runs in each tree to build it. Where it fails, the tree is not built. Nothing is run otherwise.",
+        Description = "With --exec: what a shell runs in each tree to build it. Where it fails, the tree is not built.",
         HelpName = "COMMAND",
     };
 
     private readonly Option<string?> _exec = new("--exec")
     {
-        Description = "What starts the program under test in each tree, as exec:COMMAND does; sut/exec/README.md has the protocol.",
+        Description = "What starts the program under test in each tree, as exec:COMMAND does; sut/exec/README.md has the protocol. Otherwise a tree is a kernel's, and sut/kernel builds it.",
         HelpName = "COMMAND",
     };
 
     private readonly Option<string[]> _files = new("--files")
     {
-        Description = "What of a tree is under test: files and folders. Only that is checked out, and a tree in which it is the same is not built again. All of it otherwise.",
+        Description = "With --exec: what of a tree is under test: files and folders. Only that is checked out, and a tree in which it is the same is not built again. All of it otherwise.",
         HelpName = "PATH",
         AllowMultipleArgumentsPerToken = true,
         DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<bool> _kernel = new("--kernel")
-    {
-        Description = "Each tree is a kernel's source, and its own C is under test, as with kernel:PATH.so. In place of --exec, --build and --files.",
-    };
-
     /// <summary>The options, as help lists them.</summary>
-    public IReadOnlyList<Option> All => [_exec, _build, _files, _kernel];
+    public IReadOnlyList<Option> All => [_exec, _build, _files];
 
     /// <summary>Whether one of them is given.</summary>
     public bool IsGiven(ParseResult call) => All.Any(option => call.GetResult(option) is { Implicit: false });
 
     /// <summary>How trees are built.</summary>
-    /// <exception cref="UsageException">It is not said.</exception>
-    public ITreeBuild Build(ParseResult call, Scratch scratch)
+    /// <exception cref="UsageException">Options do not fit together.</exception>
+    public ITreeBuild Build(ParseResult call)
     {
-        if (call.GetValue(_kernel))
-        {
-            return call.GetResult(_exec) is null && call.GetResult(_build) is null && call.GetResult(_files) is null or { Implicit: true }
-                ? new KernelTreeBuild(scratch)
-                : throw new UsageException("--kernel says itself what is built and run: leave out --exec, --build and --files");
-        }
-
         var program = call.GetValue(_exec);
-        if (string.IsNullOrWhiteSpace(program))
+        if (program is null)
         {
-            throw new UsageException("say with --exec what starts the program under test in a tree, e.g. --exec \"python3 sut/exec/example.py\"; or, of kernels, --kernel");
+            return IsGiven(call)
+                ? throw new UsageException("--build and --files need --exec, which says what starts the program under test; a kernel is built without them")
+                : new KernelTreeBuild();
         }
 
         var files = call.GetValue(_files)!;

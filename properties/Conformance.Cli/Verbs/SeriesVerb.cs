@@ -66,9 +66,8 @@ internal sealed class SeriesVerb : IVerb
         ("./conformance series 2015", "the rework of 2015, compared with what is recorded of it"),
         ("./conformance series seed --no-baseline", "the posted patch alone, judged plainly"),
         ("./conformance series 2015 --platform ioda2 --json result.json", "one platform, and the result for other programs"),
-        ("./conformance series --repo . --range HEAD~10..HEAD --build \"make -C shim\" --exec shim/system", "ten commits, each built and asked"),
-        ("./conformance series --repo linux --range v6.12..topic --kernel", "commits to a kernel, its own C under test"),
-        ("./conformance series --mail patches --base linux --exec ./system --baseline result.json", "mails on a tree; only what is new or gone counts"),
+        ("./conformance series --repo . --range v1..HEAD --exec ./system", "the commits since v1: each is checked out elsewhere, started and asked"),
+        ("./conformance series --mail patches --base linux", "mails on a kernel's tree; the kernel's own code is built and asked"),
     ];
 
     private async Task<int> RunAsync(ParseResult call)
@@ -81,7 +80,7 @@ internal sealed class SeriesVerb : IVerb
             CommonOptions.Budget(call, _seed, _depth, _tests) with { Prove = call.GetValue(_prove) ? true : null });
         var isTrees = _trees.IsGiven(call);
         if (isTrees && call.GetValue(_name) is { } both) throw new UsageException($"{both} is a built-in series: leave it out, or leave out --repo and --mail");
-        if (!isTrees && _build.IsGiven(call)) throw new UsageException("a built-in series needs no --build, --exec, --files or --kernel; for trees say --repo FOLDER --range A..B, or --mail FOLDER --base FOLDER");
+        if (!isTrees && _build.IsGiven(call)) throw new UsageException("a built-in series needs no --build, --exec or --files; for trees say --repo FOLDER --range A..B, or --mail FOLDER --base FOLDER");
         var name = call.GetValue(_name) ?? (isTrees ? "" : throw new UsageException($"series needs a NAME.\nFor example: {Examples[0].Call}"));
         Runs.RequireWritable(asked.Json, call.GetValue(_found));
         var recorded = call.GetValue(_baseline) is { } file ? await ReadBaselineAsync(file).ConfigureAwait(false) : null;
@@ -104,7 +103,7 @@ internal sealed class SeriesVerb : IVerb
         if (isShipped) recorded = Shipped(definition);
         if (recorded is not null && result.Work.Stopped is null) result = Baseline.Compare(result, recorded);
 
-        SeriesText.Write(result, _terminal.Out);
+        _terminal.Tell(result);
         if (asked.Platform is { } platform && recorded is null) TellUncompared(platform.Name);
         else if (isShipped && result.Baseline is { IsAsRecorded: false } && IsSmaller(asked.Budget)) TellSmaller();
         return Finish(result, asked);
@@ -113,8 +112,7 @@ internal sealed class SeriesVerb : IVerb
     private async Task<int> RunTreesAsync(ParseResult call, Asked asked, SeriesRecord? recorded)
     {
         using var scratch = new Scratch();
-        var build = _build.Build(call, scratch);
-        using var ends = build as IDisposable;
+        using var build = _build.Build(call);
         IReadOnlyList<BuiltPoint> built;
         TreeSeries series;
         try
@@ -139,7 +137,7 @@ internal sealed class SeriesVerb : IVerb
 
         var result = BuiltSeries.Complete(await JudgeAsync(definition, points, asked).ConfigureAwait(false), built);
         if (recorded is not null && result.Work.Stopped is null) result = Baseline.Compare(result, BuiltSeries.InIdsOf(recorded, result));
-        SeriesText.Write(result, _terminal.Out);
+        _terminal.Tell(result);
         return Finish(result, asked);
     }
 
@@ -213,10 +211,12 @@ internal sealed class SeriesVerb : IVerb
     private static int CodeOf(SeriesRecord result)
     {
         if (result.Work.Stopped is not null) return ExitCode.Interrupted;
-        if (result.Baseline is { } baseline) return baseline.IsAsRecorded ? ExitCode.Conforms : ExitCode.Violates;
+        var isGood = result.Baseline?.IsAsRecorded
+            ?? result.Points.All(point => point.NotBuilt is not null || point.Verdict == VerdictRecord.Conforms);
+        if (!isGood) return ExitCode.Violates;
 
-        // A point that was not built is no fault of any rule; it is told.
-        return result.Points.All(point => point.NotBuilt is not null || point.Verdict == VerdictRecord.Conforms) ? ExitCode.Conforms : ExitCode.Violates;
+        // What was not built breaks no rule, and has passed nothing either.
+        return result.Points.Any(point => point.NotBuilt is not null) ? ExitCode.NotApplicable : ExitCode.Conforms;
     }
 
     // What was asked for, whatever the series.

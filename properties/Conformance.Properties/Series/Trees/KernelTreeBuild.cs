@@ -1,14 +1,21 @@
+using System.Security.Cryptography;
 using Conformance.Sut;
 using Conformance.Sut.Kernels;
 
 namespace Conformance.Properties;
 
-/// <summary>Builds the kernel's own C of each tree. Of a tree only what differs from the one before it is compiled.</summary>
-/// <param name="scratch">Where objects and libraries are kept until the run ends.</param>
-public sealed class KernelTreeBuild(Scratch scratch) : ITreeBuild
+/// <summary>Builds a kernel's source tree; see <c>sut/kernel/README.md</c>.</summary>
+/// <remarks>
+/// A library is kept by what it was built of, so that its findings can be replayed when the tree is gone, and a tree that was
+/// built once is never built again. Of the next tree only what differs is compiled.
+/// </remarks>
+public sealed class KernelTreeBuild : ITreeBuild
 {
-    private readonly KernelBuild _build = new(scratch["kernel"]);
-    private int _count;
+    private readonly Scratch _scratch = new();
+    private readonly KernelBuild _build;
+
+    /// <summary>Prepares builds.</summary>
+    public KernelTreeBuild() => _build = new(_scratch["objects"]);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Needed { get; } = [.. KernelBuild.NeededFiles.Select(file => file.Path)];
@@ -16,25 +23,41 @@ public sealed class KernelTreeBuild(Scratch scratch) : ITreeBuild
     /// <inheritdoc/>
     public BuiltTree Build(string folder, CancellationToken stop)
     {
-        stop.ThrowIfCancellationRequested();
-
-        // A library that is loaded stays so: each tree has a file of its own.
-        var library = scratch[$"kernel-{_count++}.so"];
         try
         {
-            _build.Build(folder, library);
+            var library = Path.Combine(KernelCache.Folder, "built", $"{Key(folder)}.so");
+            if (!File.Exists(library)) _build.Build(folder, library);
+            stop.ThrowIfCancellationRequested();
             return BuiltTree.Good(KernelImplementations.Open($"kernel:{library}", library));
         }
         catch (UnavailableException wrong)
         {
+            stop.ThrowIfCancellationRequested();
             return BuiltTree.Bad(FirstError(wrong.Message, folder));
         }
     }
 
-    // What is missing stands on the first line; of what does not compile, the error on the second.
+    /// <inheritdoc/>
+    public void Dispose() => _scratch.Dispose();
+
+    // What a library is made of: the tree's files and our own.
+    private string Key(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var own = Directory.EnumerateFiles(KernelBuild.Home, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        foreach (var file in Needed.Select(path => Path.Combine(folder, path)).Where(File.Exists).Concat(own))
+        {
+            hash.AppendData(File.ReadAllBytes(file));
+            hash.AppendData([0]);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+
+    // The folder is gone when this is read, and what to do is told once, for the series.
     private static string FirstError(string message, string folder)
     {
-        var lines = message.Split('\n');
-        return lines.Length > 2 ? lines[1] : lines[0].Replace($"{folder}: ", "", StringComparison.Ordinal);
+        var lines = message.Replace($"{folder}: ", "", StringComparison.Ordinal).Split('\n');
+        return lines is ["it does not build.", { } first, ..] ? first : lines[0];
     }
 }
