@@ -26,7 +26,7 @@ internal sealed class CheckVerb : IVerb
 
     private readonly Option<CoverageTarget[]> _cover = new("--cover")
     {
-        Description = "Fail unless so much was gone through: transitions=100%, rules=90%, pairs=200. May be given more than once.",
+        Description = "Fail unless so much was gone through: transitions=100%, rules=90%, pairs=200, states=5000. May be given more than once.",
         HelpName = "WHAT=N",
         CustomParser = result =>
         {
@@ -40,6 +40,18 @@ internal sealed class CheckVerb : IVerb
         },
     };
 
+    private readonly Option<Shard?> _shard = new("--shard")
+    {
+        Description = "Run one part of the check, the Ith of N; merge joins their results.",
+        HelpName = "I/N",
+        CustomParser = result =>
+        {
+            var shard = Shard.Parse(result.Tokens[0].Value);
+            if (shard is null) result.AddError($"--shard {result.Tokens[0].Value}: part and number of parts are needed, e.g. --shard 1/4");
+            return shard;
+        },
+    };
+
     private readonly Option<string?> _json = CommonOptions.Json();
     private readonly Option<string> _found = CommonOptions.Found();
 
@@ -50,13 +62,20 @@ internal sealed class CheckVerb : IVerb
         _runs = runs;
         Command = new("check", "Check whether an implementation obeys the protocol.")
         {
-            _name, _platform, _seed, _depth, _tests, _time, _prove, _keepGoing, _cover, _json, _found,
+            _name, _platform, _seed, _depth, _tests, _time, _prove, _keepGoing, _cover, _shard, _json, _found,
         };
         Command.Validators.Add(call =>
         {
             if (call.GetResult(_tests) is { Implicit: false } && call.GetResult(_time) is { Implicit: false })
             {
                 call.AddError("--tests and --time exclude each other: give one of them");
+            }
+
+            foreach (var option in (Option[])[_time, _keepGoing, _cover])
+            {
+                if (call.GetResult(_shard) is not { Implicit: false } || call.GetResult(option) is not { Implicit: false }) continue;
+
+                call.AddError($"--shard and {option.Name} exclude each other: what a part would say to it is not true of the whole");
             }
         });
         Command.SetAction((call, _) => RunAsync(call));
@@ -70,6 +89,7 @@ internal sealed class CheckVerb : IVerb
         ("./conformance check 2015/f87a8864 --platform ioda2", "the seed patch as merged, on one platform"),
         ("./conformance check reference --cover transitions=100%", "fails if a command was never carried out or never refused"),
         ("./conformance check 2015/v4.1 --keep-going", "every failure that can be told from others"),
+        ("./conformance check reference --shard 1/2 --json part1.json", "one of two halves, for merge"),
         ("./conformance check reference --depth 5 --time 30s", "deeper, then at random for half a minute"),
         ("./conformance check \"exec:python3 sut/exec/example.py\" --depth 3", "a program of your own: sut/exec/README.md"),
     ];
@@ -86,9 +106,10 @@ internal sealed class CheckVerb : IVerb
         {
             Prove = call.GetValue(_prove) ? true : null,
             KeepGoing = call.GetValue(_keepGoing),
+            Shard = call.GetValue(_shard),
         };
 
-        var (run, stopped) = await _runs.RunAsync($"check {implementation.Name}", [point], budget, time).ConfigureAwait(false);
+        var (run, stopped) = await _runs.RunAsync($"check {implementation.Name}", [point], budget, time, call.GetValue(_found)!).ConfigureAwait(false);
         var folder = new FoundFolder(call.GetValue(_found));
         var result = OwnershipCheckTelling.Record(run, implementation.Source, folder, budget, stopped, call.GetValue(_cover));
 

@@ -15,7 +15,7 @@ internal sealed class ReplayVerb : IVerb
 
     private readonly Argument<string[]> _files = new("FILE")
     {
-        Description = "Trace files; - reads one from the standard input.",
+        Description = "Trace files, or folders of them; - reads one from the standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -41,6 +41,7 @@ internal sealed class ReplayVerb : IVerb
     [
         ("./conformance replay found/2015-f87a8864-I9.trace", "a trace that a run has kept, where it was found"),
         ("./conformance replay found/2015-f87a8864-I9.trace --on reference", "the same trace on another implementation"),
+        ("./conformance replay found", "all traces of a folder; one that cannot be read is skipped, with the reason"),
         ("./conformance replay - --on 2015/v4.2 <mail.trace", "a trace from the standard input"),
     ];
 
@@ -54,15 +55,44 @@ internal sealed class ReplayVerb : IVerb
         var replays = new List<(string File, OwnershipDocument Document, IImplementation Implementation)>();
         foreach (var file in call.GetValue(_files)!)
         {
-            var text = await Files.ReadAsync(file, _terminal.In).ConfigureAwait(false);
-            var document = TraceReader.Read(Files.Name(file), text);
-            replays.Add((file, document, Target(Files.Name(file), text, document, on)));
+            if (Directory.Exists(file)) await AddFolderAsync(file, on, replays).ConfigureAwait(false);
+            else await AddAsync(file, on, replays).ConfigureAwait(false);
         }
 
-        var result = new ReplayRecord { Traces = replays.ConvertAll(replay => Replay(replay.File, replay.Document, replay.Implementation)) };
+        var result = new ReplayRecord
+        {
+            Traces = replays.ConvertAll(replay => Replay(replay.File, replay.Document, replay.Implementation)),
+            Chart = OwnershipStoryteller.Chart(OwnershipNotation.Instance),
+        };
         ReplayText.Write(result, _terminal.Out);
         Runs.WriteJson(json, () => ResultJson.Of(result));
         return result.Traces.Any(trace => trace.Verdict == VerdictRecord.Violates) ? ExitCode.Violates : ExitCode.Conforms;
+    }
+
+    private async Task AddAsync(string file, string? on, List<(string, OwnershipDocument, IImplementation)> replays)
+    {
+        var text = await Files.ReadAsync(file, _terminal.In).ConfigureAwait(false);
+        var document = TraceReader.Read(Files.Name(file), text);
+        replays.Add((file, document, Target(Files.Name(file), text, document, on)));
+    }
+
+    // A folder may hold traces of other machines and versions: nobody named them.
+    private async Task AddFolderAsync(string folder, string? on, List<(string, OwnershipDocument, IImplementation)> replays)
+    {
+        var before = replays.Count;
+        foreach (var file in Directory.GetFiles(folder, "*.trace").Order(StringComparer.Ordinal))
+        {
+            try
+            {
+                await AddAsync(file, on, replays).ConfigureAwait(false);
+            }
+            catch (UsageException wrong)
+            {
+                Paper.Complain(_terminal.Error, $"skipped: {wrong.Message}");
+            }
+        }
+
+        if (replays.Count == before) throw new UsageException($"{folder}: there is no trace in it that can be replayed here; name a file that ends in .trace");
     }
 
     private IImplementation Target(string name, string text, OwnershipDocument document, string? on)

@@ -75,6 +75,7 @@ internal sealed class SeriesVerb : IVerb
         var asked = new Asked(
             Lookup.Platform(call.GetValue(_platform)),
             call.GetValue(_json),
+            call.GetValue(_found)!,
             new FoundFolder(call.GetValue(_found)),
             CommonOptions.Budget(call, _seed, _depth, _tests) with { Prove = call.GetValue(_prove) ? true : null });
         var isTrees = _trees.IsGiven(call);
@@ -162,7 +163,7 @@ internal sealed class SeriesVerb : IVerb
 
     private async Task<SeriesRecord> JudgeAsync(SeriesDefinition definition, IReadOnlyList<OwnershipPoint> points, Asked asked)
     {
-        var (run, stopped) = await _runs.RunAsync($"series {definition.Name}", points, asked.Budget, time: null).ConfigureAwait(false);
+        var (run, stopped) = await _runs.RunAsync($"series {definition.Name}", points, asked.Budget, time: null, asked.Found).ConfigureAwait(false);
         return new OwnershipSeriesTelling(run, asked.Folder).Record(definition, asked.Budget, stopped);
     }
 
@@ -219,5 +220,5 @@ internal sealed class SeriesVerb : IVerb
     }
 
     // What was asked for, whatever the series.
-    private sealed record Asked(Model.Ownership.Profile? Platform, string? Json, FoundFolder Folder, Budget Budget);
+    private sealed record Asked(Model.Ownership.Profile? Platform, string? Json, string Found, FoundFolder Folder, Budget Budget);
 }

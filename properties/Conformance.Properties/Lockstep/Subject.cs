@@ -29,6 +29,12 @@ public sealed record Subject<TBoot, TState, TCommand, TAnswer, TObservation>(
     /// <summary>Whether one execution takes long, as on a live kernel: then a proof of minimality must be asked for.</summary>
     public bool IsDear { get; init; }
 
+    /// <summary>
+    /// Whether a booted system holds all that it remembers in its own objects, in this process: then two of them can be
+    /// compared in full, and a proof need not go on from both where they are equal.
+    /// </summary>
+    public bool IsInMemory { get; init; }
+
     /// <summary>The index of <see cref="Rule.Agreement"/>: one past the machine's own rules.</summary>
     public int AgreementIndex => Machine.Rules.Count;
 

@@ -22,6 +22,7 @@ public static class Subjects
                 [.. Small(profile, implementation).Where(boot => implementation.WhyNot(boot) is null)],
                 [.. Large(profile, implementation.HasContainers).Where(boot => implementation.WhyNot(boot) is null)])
             {
+                Has = boot => boot.Profile == profile,
                 LessDeep = boot => boot.HasContainers ? 1 : 0,
             })];
 
@@ -50,6 +51,7 @@ public static class Subjects
         {
             IsDear = implementation.IsDear,
             ReplayName = implementation.ReplayName == implementation.Name ? null : implementation.ReplayName,
+            IsInMemory = implementation.IsInMemory,
             Hide = HiddenFields.AllBut(implementation.Fields),
         };
 

@@ -34,6 +34,9 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>The points, in order.</summary>
     public IReadOnlyList<Point<TBoot, TState, TCommand, TAnswer, TObservation>> Points { get; }
 
+    /// <summary>Traces that were kept by earlier runs and still fail: what nothing else has shown is found by them.</summary>
+    public IReadOnlyList<(string Implementation, Trace<TBoot, TCommand> Trace)> Kept { get; init; } = [];
+
     /// <summary>What was found at a point, platform by platform.</summary>
     public IEnumerable<(Variant<TBoot, TState, TCommand, TAnswer, TObservation> Variant, Outcome<TBoot, TCommand> Outcome)> At(
         Point<TBoot, TState, TCommand, TAnswer, TObservation> point) =>
@@ -61,8 +64,21 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
 
         for (var round = 0; round < RoundCountMax && !stop.IsCancellationRequested; round++)
         {
-            if (!ReplayEverywhere(stop)) return;
+            if (!ReplayEverywhere(stop) && !ReplayKept(stop)) return;
         }
+    }
+
+    // After what this run has found: so a run finds the same, in the same words, whether it was made before or not.
+    private bool ReplayKept(CancellationToken stop)
+    {
+        var isNew = false;
+        foreach (var unit in _units)
+        {
+            var kept = Kept.Where(kept => kept.Implementation == unit.Variant.Subject.Name && unit.Has(kept.Trace.Boot) && unit.Replayed.Add(kept.Trace));
+            isNew |= unit.Checker.Replay(kept.Select(kept => kept.Trace), stop, "by a trace that an earlier run kept");
+        }
+
+        return isNew;
     }
 
     private bool ReplayEverywhere(CancellationToken stop)
@@ -85,5 +101,7 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
         Checker<TBoot, TState, TCommand, TAnswer, TObservation> Checker)
     {
         public HashSet<Trace<TBoot, TCommand>> Replayed { get; } = [];
+
+        public bool Has(TBoot boot) => Variant.Has(boot);
     }
 }

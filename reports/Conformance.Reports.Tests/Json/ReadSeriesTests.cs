@@ -42,7 +42,7 @@ public class ReadSeriesTests
 
     [Fact]
     public void The_refusal_says_what_to_do() => Assert.Equal(
-        "The result has the schema \"conformance/series/2\"; \"conformance/series/1\" is understood. Save it again with this version of conformance.",
+        "The result has the schema \"conformance/series/2\"; \"conformance/series/1\" is understood. It is of a later conformance: use that one.",
         Assert.Throws<UnknownSchemaException>(() => ResultJson.ReadSeries("{\"schema\":\"conformance/series/2\"}")).Message);
 
     [Theory]

@@ -10,6 +10,9 @@ internal static class Told
         return writer.ToString();
     }
 
+    /// <summary>What a format writes of a result.</summary>
+    public static string As(Action<IReadOnlyList<IResult>, TextWriter> write, params IReadOnlyList<IResult> results) => By(write, results);
+
     public static string By(CounterexampleRecord record) => By(CounterexampleText.Write, record);
 
     public static string By(SeriesRecord record) => By(SeriesText.Write, record);

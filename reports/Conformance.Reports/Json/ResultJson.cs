@@ -41,23 +41,53 @@ public static class ResultJson
     /// <summary>A kill matrix, ending in a newline.</summary>
     public static string Of(MutantsRecord mutants) => Text(mutants, Context.MutantsRecord);
 
+    /// <summary>How planted faults shrink, ending in a newline.</summary>
+    public static string Of(SeedsRecord seeds) => Text(seeds, Context.SeedsRecord);
+
     /// <summary>A benchmark's figures, ending in a newline.</summary>
     public static string Of(BenchRecord bench) => Text(bench, Context.BenchRecord);
 
     /// <summary>Reads what <see cref="Of(SeriesRecord)"/> wrote: a baseline.</summary>
     /// <exception cref="UnknownSchemaException">It is another schema, or a version from the future.</exception>
     /// <exception cref="ResultFormatException">It is not JSON, or not a whole result.</exception>
-    public static SeriesRecord ReadSeries(string json)
+    public static SeriesRecord ReadSeries(string json) => (SeriesRecord)Read(json, Kinds[0]);
+
+    /// <summary>Reads what <see cref="Of(CheckRecord)"/> wrote: a part to be joined with others.</summary>
+    /// <exception cref="UnknownSchemaException">It is another schema, or a version from the future.</exception>
+    /// <exception cref="ResultFormatException">It is not JSON, or not a whole result.</exception>
+    public static CheckRecord ReadCheck(string json) => (CheckRecord)Read(json, Kinds[1]);
+
+    /// <summary>Reads any result that this program has written, or an older one of the same schema.</summary>
+    /// <exception cref="UnknownSchemaException">It is another schema, or a version from the future.</exception>
+    /// <exception cref="ResultFormatException">It is not JSON, or not a whole result.</exception>
+    public static IResult Read(string json) => Read(json, [.. Kinds]);
+
+    // What is told against a system has the schema of an exploration, and a field that says so.
+    private static readonly (string Schema, Func<JsonElement, IResult?> Read)[] Kinds =
+    [
+        ("conformance/series/1", json => json.Deserialize(Context.SeriesRecord)),
+        ("conformance/check/1", json => json.Deserialize(Context.CheckRecord)),
+        ("conformance/replay/1", json => json.Deserialize(Context.ReplayRecord)),
+        ("conformance/explore/1", json => json.TryGetProperty("against", out _)
+            ? json.Deserialize(Context.AgainstRecord)
+            : json.Deserialize(Context.ExploreRecord)),
+        ("conformance/mutants/1", json => json.Deserialize(Context.MutantsRecord)),
+        ("conformance/bench/1", json => json.Deserialize(Context.BenchRecord)),
+    ];
+
+    private static IResult Read(string json, params (string Schema, Func<JsonElement, IResult?> Read)[] kinds)
     {
         try
         {
-            SchemaGate.Require(json, understood: "conformance/series/1");
-            return JsonSerializer.Deserialize(json, Context.SeriesRecord)
-                ?? throw new ResultFormatException("The result is null; expected an object.");
+            using var document = JsonDocument.Parse(json);
+            var found = SchemaGate.Require(document.RootElement, [.. kinds.Select(kind => kind.Schema)]);
+            return kinds.Single(kind => kind.Schema == found).Read(document.RootElement)!;
         }
-        catch (JsonException problem)
+        // An escaped half of a surrogate pair is JSON, but no text.
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
-            throw new ResultFormatException($"Not a whole result of conformance series: {problem.Message}", problem);
+            var verb = kinds.Length == 1 ? $" {kinds[0].Schema.Split('/')[1]}" : "";
+            throw new ResultFormatException($"Not a whole result of conformance{verb}: {problem.Message}", problem);
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Conformance.Reports;
 
 /// <summary>The result of <c>conformance explore --against</c>: every sensible trace up to a length, run against a system.</summary>
-public sealed record AgainstRecord
+public sealed record AgainstRecord : IResult
 {
     /// <summary>The schema's name and version: an exploration's, with what there is to say of a system. Its fields only ever grow.</summary>
     public string Schema { get; } = "conformance/explore/1";

@@ -1,7 +1,7 @@
 namespace Conformance.Reports;
 
 /// <summary>The result of <c>conformance bench</c>. Speeds are of one machine at one time: compare within a result, not between two.</summary>
-public sealed record BenchRecord
+public sealed record BenchRecord : IResult
 {
     /// <summary>The schema's name and version; its fields only ever grow.</summary>
     public string Schema { get; } = "conformance/bench/1";

@@ -1,7 +1,7 @@
 namespace Conformance.Reports;
 
 /// <summary>The result of <c>conformance check</c>.</summary>
-public sealed record CheckRecord
+public sealed record CheckRecord : IResult
 {
     /// <summary>The schema's name and version; its fields only ever grow.</summary>
     public string Schema { get; } = "conformance/check/1";
@@ -44,6 +44,14 @@ public sealed record CheckRecord
 
     /// <summary>What a reader should worry about: commands never possible, never accepted, never refused.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
+
+    /// <summary>The commands by class of states and kind, those that were never asked included; empty: nobody counted.</summary>
+    public IReadOnlyList<StateCommandRecord> StateCommands { get; init; } = [];
+
+    /// <summary>The diagram on which counterexamples move; null: there is none.</summary>
+    public ChartRecord? Chart { get; init; }
+    /// <summary>Which part of a check this is; null: it is whole.</summary>
+    public ShardRecord? Shard { get; init; }
 
     /// <summary>How much was run.</summary>
     public required WorkRecord Work { get; init; }

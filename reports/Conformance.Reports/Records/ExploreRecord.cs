@@ -1,7 +1,7 @@
 namespace Conformance.Reports;
 
 /// <summary>The result of <c>conformance explore</c>.</summary>
-public sealed record ExploreRecord
+public sealed record ExploreRecord : IResult
 {
     /// <summary>The schema's name and version; its fields only ever grow.</summary>
     public string Schema { get; } = "conformance/explore/1";

@@ -1,7 +1,7 @@
 namespace Conformance.Reports;
 
 /// <summary>The result of <c>conformance mutants</c>.</summary>
-public sealed record MutantsRecord
+public sealed record MutantsRecord : IResult
 {
     /// <summary>The schema's name and version; its fields only ever grow.</summary>
     public string Schema { get; } = "conformance/mutants/1";

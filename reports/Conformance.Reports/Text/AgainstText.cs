@@ -7,7 +7,7 @@ public static class AgainstText
     public static void Write(AgainstRecord against, TextWriter writer)
     {
         Sheet sheet = new(writer);
-        sheet.Sentence(Verdict(against));
+        sheet.Sentence(Sentence(against));
         CounterexampleList.Write(against.Findings, sheet);
         sheet.Gap();
         for (var at = 0; at < against.Worlds.Count; at++) sheet.Line($"  {(at == 0 ? "worlds:" : ""),-12} {against.Worlds[at]}");
@@ -17,7 +17,8 @@ public static class AgainstText
         KindTable.Write(against.Kinds, sheet);
     }
 
-    private static string Verdict(AgainstRecord against)
+    /// <summary>The verdict.</summary>
+    internal static string Sentence(AgainstRecord against)
     {
         var broken = against.Findings.Select(finding => finding.Rule.Id).Distinct().ToList();
         var name = against.Against;

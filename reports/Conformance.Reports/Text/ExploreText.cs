@@ -7,7 +7,7 @@ public static class ExploreText
     public static void Write(ExploreRecord explored, TextWriter writer)
     {
         Sheet sheet = new(writer);
-        sheet.Sentence(Verdict(explored));
+        sheet.Sentence(Sentence(explored));
         sheet.Gap();
         sheet.Line($"  machine:     {explored.Machine}");
         sheet.Line($"  boot:        {explored.Boot}");
@@ -19,7 +19,8 @@ public static class ExploreText
         KindTable.Write(explored.Kinds, sheet);
     }
 
-    private static string Verdict(ExploreRecord explored) => explored switch
+    /// <summary>The verdict.</summary>
+    internal static string Sentence(ExploreRecord explored) => explored switch
     {
         { Violations.Count: > 0 } => $"The machine breaks {Words.Count(explored.Violations.Count, "rule")} of its own.",
         { IsComplete: true } => "The machine keeps all its rules in every state of this world.",

@@ -29,7 +29,7 @@ public static class MutantsText
         }
 
         sheet.Gap();
-        sheet.Sentence(Verdict(mutants));
+        sheet.Sentence(Sentence(mutants));
     }
 
     // Nearly all are proven, so only the others are worth a line.
@@ -46,7 +46,8 @@ public static class MutantsText
         string.Join(' ', mutant.CaughtBy.Where(rule => rule != mutant.Rule)),
     ];
 
-    private static string Verdict(MutantsRecord mutants)
+    /// <summary>The verdict.</summary>
+    internal static string Sentence(MutantsRecord mutants)
     {
         var killed = $"{Words.Number(mutants.Killed)} of {Words.Count(mutants.Total, "fault")} killed.";
         return mutants.Stopped is { } why ? $"Inconclusive, {why}: {killed}" : killed;

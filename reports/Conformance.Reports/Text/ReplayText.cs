@@ -12,13 +12,20 @@ public static class ReplayText
         if (replay.Traces.Count > 1) WriteSum(replay.Traces, sheet);
     }
 
+    /// <summary>How many traces came to what.</summary>
+    internal static string Sentence(ReplayRecord replay) => replay.Traces.Count == 0 ? "Nothing to replay." : Sum(replay.Traces);
+
     private static void WriteOne(ReplayedRecord trace, Sheet sheet)
     {
         sheet.Gap();
-        sheet.Sentence($"{trace.File} on {trace.Implementation}: {Verdict(trace)}.{AgainstRecord(trace)}");
+        sheet.Sentence(Sentence(trace));
         if (trace.Findings.Count == 0) WriteSteps(trace.Steps, sheet);
         CounterexampleList.Write(trace.Findings, sheet);
     }
+
+    /// <summary>What became of a trace.</summary>
+    internal static string Sentence(ReplayedRecord trace) =>
+        $"{trace.File} on {trace.Implementation}: {Verdict(trace)}.{AgainstRecord(trace)}";
 
     private static string Verdict(ReplayedRecord trace) => trace.Findings.Count == 0
         ? Words.Of(trace.Verdict)
@@ -44,9 +51,14 @@ public static class ReplayText
 
     private static void WriteSum(IReadOnlyList<ReplayedRecord> traces, Sheet sheet)
     {
+        sheet.Gap();
+        sheet.Sentence(Sum(traces));
+    }
+
+    private static string Sum(IReadOnlyList<ReplayedRecord> traces)
+    {
         var sums = traces.GroupBy(trace => trace.Verdict).OrderBy(group => group.Key)
             .Select(group => $"{Words.Number(group.Count())} {Words.Of(group.Key)}");
-        sheet.Gap();
-        sheet.Sentence($"{Words.Count(traces.Count, "trace")}: {string.Join(", ", sums)}.");
+        return $"{Words.Count(traces.Count, "trace")}: {string.Join(", ", sums)}.";
     }
 }

@@ -36,6 +36,9 @@ public interface IImplementation
     /// <summary>Whether one trace takes long, as on a live kernel: then a counterexample is proven minimal only when asked for.</summary>
     bool IsDear => false;
 
+    /// <summary>Whether a booted system holds all that it remembers in its own objects, in this process, and in no static field.</summary>
+    bool IsInMemory => false;
+
     /// <summary>The mistake that was planted in it; null: none.</summary>
     PlantedFault? Fault => null;
 

@@ -7,6 +7,14 @@ public static class CounterexampleText
     public static void Write(CounterexampleRecord counterexample, TextWriter writer) =>
         Write(counterexample, same: [], new Sheet(writer));
 
+    /// <summary>The same, a line each.</summary>
+    internal static IReadOnlyList<string> Lines(CounterexampleRecord counterexample)
+    {
+        using StringWriter writer = new();
+        Write(counterexample, writer);
+        return writer.ToString().TrimEnd('\n').Split('\n');
+    }
+
     /// <summary>Writes it with the other rules that the same trace breaks at the same step.</summary>
     internal static void Write(CounterexampleRecord counterexample, IReadOnlyList<CounterexampleRecord> same, Sheet sheet)
     {

@@ -33,11 +33,11 @@ internal static class ProvenanceLines
         ? "lines marked + were appended to make a silent mistake speak"
         : string.Empty;
 
-    // Other programs read "minimal: proven" in the JSON; here the label says the first half.
-    private static string WithoutLabel(string minimality) =>
+    // Other programs read "minimal: proven" in the JSON; where a label says the first half, it is left out.
+    public static string WithoutLabel(string minimality) =>
         minimality.StartsWith("minimal: ", StringComparison.Ordinal) ? minimality["minimal: ".Length..] : minimality;
 
-    private static string Shrunk(CounterexampleRecord counterexample)
+    public static string Shrunk(CounterexampleRecord counterexample)
     {
         if (counterexample.ShrinkExecutions == 0) return string.Empty;
         var found = Words.Count(counterexample.FoundLength, "command");

@@ -5,10 +5,13 @@ internal static class BaselineText
 {
     public static void Write(BaselineRecord baseline, Sheet sheet)
     {
-        sheet.Sentence(baseline.IsAsRecorded ? AsRecorded(baseline.RecordedCount) : NotAsRecorded(baseline));
+        sheet.Sentence(Sentence(baseline));
         foreach (var finding in baseline.New) sheet.Sentence(finding, "  New:   ");
         foreach (var finding in baseline.Gone) sheet.Sentence(finding, "  Gone:  ");
     }
+
+    public static string Sentence(BaselineRecord baseline) =>
+        baseline.IsAsRecorded ? AsRecorded(baseline.RecordedCount) : NotAsRecorded(baseline);
 
     private static string AsRecorded(int count) => count switch
     {

@@ -10,14 +10,14 @@ internal sealed class Matrix(SeriesRecord series)
 
     /// <summary>What was found; a cell that is missing says nothing, which is not a pass.</summary>
     public VerdictRecord Verdict(PointRecord point, RuleRecord rule) =>
-        Find(point, rule)?.Verdict ?? VerdictRecord.NotApplicable;
+        Cell(point, rule)?.Verdict ?? VerdictRecord.NotApplicable;
 
     /// <summary>The verdicts of a rule at all points that were built, each once.</summary>
     public IReadOnlySet<VerdictRecord> Verdicts(RuleRecord rule) =>
         Points.Where(point => point.NotBuilt is null).Select(point => Verdict(point, rule)).ToHashSet();
 
     /// <summary>The cell's text. The blank stands where others have a bracket, so that the numbers are aligned.</summary>
-    public string Text(PointRecord point, RuleRecord rule) => Find(point, rule) switch
+    public string Text(PointRecord point, RuleRecord rule) => Cell(point, rule) switch
     {
         _ when point.NotBuilt is not null => "x ",
         { Verdict: VerdictRecord.Violates, After.Count: > 0, Length: var length } => $"({Length(length)})",
@@ -28,7 +28,8 @@ internal sealed class Matrix(SeriesRecord series)
         _ => "- ",
     };
 
-    private CellRecord? Find(PointRecord point, RuleRecord rule) => _cells[(point.Id, rule.Id)].FirstOrDefault();
+    /// <summary>The cell; null: it is missing.</summary>
+    public CellRecord? Cell(PointRecord point, RuleRecord rule) => _cells[(point.Id, rule.Id)].FirstOrDefault();
 
     private static string Length(int? length) => length is { } known ? $"{known}" : "x";
 }
