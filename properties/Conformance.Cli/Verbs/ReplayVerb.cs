@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Conformance.Model.Machines;
+using Conformance.Model.Ownership;
 using Conformance.Properties;
 using Conformance.Reports;
 using Conformance.Sut;
