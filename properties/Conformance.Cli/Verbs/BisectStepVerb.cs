@@ -10,7 +10,6 @@ namespace Conformance.Cli;
 internal sealed class BisectStepVerb : IVerb
 {
     private readonly Terminal _terminal;
-    private readonly Runs _runs;
 
     private readonly Option<string?> _rule = new("--rule")
     {
@@ -37,10 +36,9 @@ internal sealed class BisectStepVerb : IVerb
     private readonly Option<int> _depth = CommonOptions.Depth();
     private readonly Option<int> _tests = CommonOptions.Tests();
 
-    public BisectStepVerb(Terminal terminal, Runs runs)
+    public BisectStepVerb(Terminal terminal)
     {
         _terminal = terminal;
-        _runs = runs;
         Command = new(
             "bisect-step",
             "For git bisect run: exit 0 if the tree here is good, 1 if it breaks the rule, 125 if it cannot be judged, and 128 for anything else, which ends the bisection.")
@@ -116,7 +114,7 @@ internal sealed class BisectStepVerb : IVerb
             return Say("bad", $"{broken} is broken on {on} by: {string.Join("; ", trace.Commands)}", ExitCode.Violates);
         }
 
-        if (stopped is not null) return Say("stopped", stopped, ExitCode.Interrupted);
+        if (_terminal.Interrupted.IsCancellationRequested) return Say("stopped", "interrupted", ExitCode.Interrupted);
         if (rule is not null && point.Variants.All(variant => !IsObserved(variant.Subject, rule))) return Unseen(rule);
         return Say("good", $"nothing breaks {rule ?? "any rule"}", ExitCode.Conforms);
     }
