@@ -103,7 +103,11 @@ internal sealed class BisectStepVerb : IVerb
     private async Task<int> SearchAsync(IImplementation implementation, Profile? platform, Budget budget, string? rule)
     {
         var point = Runs.Point(implementation, implementation.Name, isBase: false, platform);
-        var (run, stopped) = await _runs.RunAsync("bisect-step", [point], budget, time: null, found: null).ConfigureAwait(false);
+        var run = new OwnershipRun([point], budget);
+        await Progress.RunAsync(
+            _terminal,
+            "bisect-step",
+            progress => Task.Run(() => run.Run(_terminal.Interrupted, CancellationToken.None, progress), CancellationToken.None)).ConfigureAwait(false);
         var found = run.At(point)
             .SelectMany(at => at.Outcome.Findings.Select(finding => (Rule: at.Variant.Subject.RuleAt(finding.Key.Rule).Id, at.Variant.Platform, finding.Trace)))
             .Where(finding => rule is null || finding.Rule == rule)
