@@ -40,7 +40,7 @@ internal sealed class ReportVerb : IVerb
     [
         ("./conformance report result.json", "the page that the run printed"),
         ("./conformance report result.json --mail --rule I9", "a block to paste into a review"),
-        ("./conformance report result.json --junit junit.xml --sarif result.sarif", "for a CI system"),
+        ("./conformance report result.json --junit junit.xml --sarif ci.sarif", "for a CI system"),
         ("./conformance report result.json --against base.json", "what is new since then"),
         ("./conformance report result.json --c reproducer.c --traces found", "programs and traces to run again"),
     ];
