@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using Conformance.Model.Machines;
+using Conformance.Properties;
 using Conformance.Sut;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,8 +14,14 @@ internal static class Application
     /// <param name="args">What was typed.</param>
     /// <param name="terminal">Where it was typed.</param>
     /// <param name="more">Registers implementations beside those of this house.</param>
-    [SuppressMessage("Design", "CA1031", Justification = "The last resort: what nobody expected is a fault of the harness, never a verdict.")]
     public static async Task<int> RunAsync(string[] args, Terminal terminal, Action<IServiceCollection>? more = null)
+    {
+        var code = await RunAnyAsync(args, terminal, more).ConfigureAwait(false);
+        return code == ExitCode.Unusable && args is ["bisect-step", ..] ? ExitCode.EndsBisection : code;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The last resort: what nobody expected is a fault of the harness, never a verdict.")]
+    private static async Task<int> RunAnyAsync(string[] args, Terminal terminal, Action<IServiceCollection>? more)
     {
         try
         {
@@ -38,6 +45,14 @@ internal static class Application
         {
             Paper.Complain(terminal.Error, $"conformance: the result could not be written: {Files.Why(wrong)}");
         }
+        catch (TreeException wrong)
+        {
+            Paper.Complain(terminal.Error, $"conformance: {wrong.Message}");
+        }
+        catch (Exception broken) when (Strange(broken) is { } strange)
+        {
+            Paper.Complain(terminal.Error, $"conformance: {strange.Message}\nThe program is at fault: sut/exec/README.md says what it must write.");
+        }
         catch (Exception broken)
         {
             TellFault(terminal.Error, broken);
@@ -58,7 +73,10 @@ internal static class Application
         .AddSingleton<IVerb, MutantsVerb>()
         .AddSingleton<IVerb, BenchVerb>()
         .AddSingleton<IVerb, ReportVerb>()
+        .AddSingleton<IVerb, MergeVerb>()
         .AddSingleton<IVerb, ListVerb>()
+        .AddSingleton<IVerb, KernelVerb>()
+        .AddSingleton<IVerb, BisectStepVerb>()
         .AddSingleton<CommandLine>();
 
     private static async Task<int> InvokeAsync(string[] args, Terminal terminal, CommandLine line)
@@ -79,6 +97,17 @@ internal static class Application
             ProcessTerminationTimeout = null,
         };
         return await call.InvokeAsync(configuration, terminal.Interrupted).ConfigureAwait(false);
+    }
+
+    // A program that does not speak the protocol; what it was asked is told by the harness around it.
+    private static Exception? Strange(Exception broken)
+    {
+        for (var cause = broken; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is ExternalFaultException) return cause;
+        }
+
+        return null;
     }
 
     // Never shrunk, never a verdict: the fault is ours. Where it happened goes along, for whoever mends it.

@@ -14,7 +14,8 @@ internal static class Lookup
         if (catalogue.Find(name) is { } found) return found;
 
         var names = catalogue.Implementations.Concat(catalogue.Faulted).Select(it => it.Name).ToList();
-        throw new UsageException(Unknown("implementation", name, names, catalogue.Implementations.Select(it => it.Name)));
+        throw new UsageException(Unknown(
+            "implementation", name, names, catalogue.Implementations.Select(it => it.Name).Concat(catalogue.Sources.Select(source => source.Form))));
     }
 
     /// <summary>The implementations with these faults, by the fault's id or their own name; all where none is named.</summary>
@@ -40,6 +41,13 @@ internal static class Lookup
             ?? throw new UsageException(
                 AllProfiles.WhyNot(name) is { } why ? $"--platform {name}: {why}" : Unknown("platform", name, names, names));
     }
+
+    /// <summary>The ids of all rules, that of agreement last.</summary>
+    public static IReadOnlyList<string> RuleIds { get; } = [.. OwnershipMachine.Instance.Rules.Append(Model.Machines.Rule.Agreement).Select(rule => rule.Id)];
+
+    /// <summary>The id of a rule, as it was named; null: none was.</summary>
+    public static string? Rule(string? id) =>
+        id is null || RuleIds.Contains(id) ? id : throw new UsageException($"--rule: {Unknown("rule", id, RuleIds, RuleIds)}");
 
     public static SeriesDefinition Series(string name)
     {

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Conformance.Cli;
 
-// The first Ctrl-C or SIGTERM asks the run to end and report what it has; the second ends the process.
+// The first Ctrl-C or SIGTERM asks the run to end and report what it has; the second ends the process, and what it started.
 using var interrupt = new CancellationTokenSource();
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
@@ -17,6 +17,7 @@ return await Application
 
 void Stop(PosixSignalContext signal)
 {
-    signal.Cancel = !interrupt.IsCancellationRequested;
+    signal.Cancel = true;
+    if (interrupt.IsCancellationRequested) Environment.Exit(ExitCode.Interrupted);
     interrupt.Cancel();
 }

@@ -12,12 +12,15 @@ internal sealed record ReportFormat(Option<string?> Option, Action<IReadOnlyList
     /// <summary>All of them, in the order of the help.</summary>
     public static IReadOnlyList<ReportFormat> All() =>
     [
+        new(File("--html", "One page for a browser, which opens offline: matrix, walks, coverage."), HtmlReport.Write),
         new(File("--junit", "JUnit XML, a case for each rule."), JUnit.Write),
         new(File("--tap", "TAP 14."), Tap.Write),
         new(File("--ktap", "KTAP, as KUnit and kselftest print it."), Ktap.Write),
         new(File("--sarif", "SARIF 2.1.0, a result for each problem."), Sarif.Write),
         new(File("--patchwork", "A check for patchwork: state, context, description."), Patchwork.Write),
         new(File("--markdown", "A summary in Markdown."), Markdown.Write),
+        new(File("--mermaid", "Markdown with Mermaid diagrams: the chart, each trace as a sequence."), Mermaid.Write, IsOfTraces: true),
+        new(File("--dot", "Graphs for Graphviz: the chart, each trace."), Dot.Write, IsOfTraces: true),
         new(File("--c", "A C program of raw VFIO ioctls, for traces that users can run."), CProgram.Write, IsOfTraces: true),
         new(File("--xunit", "An xunit class with a test for each trace."), XunitTest.Write, IsOfTraces: true),
     ];

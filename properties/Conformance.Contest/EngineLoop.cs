@@ -35,27 +35,17 @@ internal sealed class EngineLoop<TBoot, TState, TCommand, TAnswer, TObservation>
 
             var keys = new List<FailureKey>();
             FailureKey.AddAll(_lockstep, keys);
-            return (Shrunk(keys[0], new Trace<TBoot, TCommand>(boot, [.. _lockstep.Executed])), test);
+            var reduction = new Reduction<TBoot, TState, TCommand, TAnswer, TObservation>(subject, _lockstep, [boot]);
+            return (reduction.Reduce(keys[0], new(boot, [.. _lockstep.Executed]), "at random", CancellationToken.None), test);
         }
 
         return null;
-    }
-
-    private Finding<TBoot, TCommand> Shrunk(FailureKey key, Trace<TBoot, TCommand> trace)
-    {
-        var shrinker = new Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>(subject, _lockstep, key, trace, [boot]);
-        var finding = new Finding<TBoot, TCommand>(key, shrinker.Shrink(), RuleSet.None, "at random", trace.Length)
-        {
-            ShrinkExecutions = shrinker.Executions,
-        };
-        return new Proof<TBoot, TState, TCommand, TAnswer, TObservation>(subject, _lockstep, traceCountMax: 50_000)
-            .Prove(finding, known: null, CancellationToken.None);
     }
 
     // As a run does: it ends with the first rule that breaks only when it is out of commands.
     private void Grow(ref Prng prng, int length)
     {
         _lockstep.Begin(boot);
-        for (var i = 0; i < length && _generator.TryNext(ref prng, _lockstep.State, out var command); i++) _lockstep.Step(command);
+        for (var i = 0; i < length && _generator.TryNext(ref prng, _lockstep.State, out var command) && !_lockstep.IsDead; i++) _lockstep.Ask(command);
     }
 }

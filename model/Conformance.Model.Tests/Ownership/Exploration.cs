@@ -70,7 +70,7 @@ internal sealed class Exploration
 
     /// <summary>The worlds that are explored: all small ones without containers, of each profile that is new in them.</summary>
     public static IReadOnlyList<Boot> Worlds { get; } =
-        [.. AllProfiles.List.Where(Model.Ownership.Worlds.IsNewInTierA).SelectMany(Model.Ownership.Worlds.Small)];
+        [.. AllProfiles.List.Where(profile => Model.Ownership.Worlds.IsNewInTierA(profile, AllProfiles.List)).SelectMany(Model.Ownership.Worlds.Small)];
 
     public static TheoryData<string> WorldTexts { get; } = new(Worlds.Select(OwnershipNotation.Instance.Spell));
 

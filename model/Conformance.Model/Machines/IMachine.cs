@@ -79,6 +79,12 @@ public interface IMachine<TBoot, TState, TCommand, TAnswer, TObservation>
     Judgement Judge(in Moment<TState, TCommand, TAnswer, TObservation> moment) => default;
 
     /// <summary>
+    /// Judges the rules about one step alone. Those that look at nothing but the state it leads to, and what is seen there,
+    /// were judged when that state was first reached.
+    /// </summary>
+    Judgement JudgeStep(in Moment<TState, TCommand, TAnswer, TObservation> moment) => Judge(moment);
+
+    /// <summary>
     /// Adds the probe epilogue of a trace that ended in this state: the commands that make a silent mistake speak. They
     /// are appended to every trace, where sensible, never removed by the shrinker, and not counted in a trace's length.
     /// </summary>

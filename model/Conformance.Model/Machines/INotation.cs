@@ -39,4 +39,16 @@ public interface INotation<TBoot, TState, TCommand, TAnswer, TObservation>
 
     /// <summary>What differs between two observations, and only that.</summary>
     IEnumerable<Difference> Differences(TObservation expected, TObservation actual);
+
+    /// <summary>The diagram on which parts of the world move; null: there is none.</summary>
+    StateChart? Chart => null;
+
+    /// <summary>What an observation shows of each part of the world, for drawings.</summary>
+    IEnumerable<Part> Parts(TObservation observation) => [];
+
+    /// <summary>The classes of states under which coverage counts commands.</summary>
+    IReadOnlyList<string> StateClasses => ["any state"];
+
+    /// <summary>The class, by its index, of a state in which a command is asked. Called after every command of a run: it must be quick.</summary>
+    int StateClass(TState state, TCommand command) => 0;
 }

@@ -8,9 +8,6 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
     /// <summary>The one instance; the machine has no state of its own.</summary>
     public static OwnershipMachine Instance { get; } = new();
 
-    // Gone through after every command: an array costs no call.
-    private readonly Invariant[] _invariants = [.. AllInvariants.List];
-
     private OwnershipMachine() => Rules = [.. AllInvariants.List.Select(invariant => invariant.Rule)];
 
     /// <inheritdoc/>
@@ -95,22 +92,10 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
     public bool Agree(Observation expected, Observation actual) => expected.Same(actual);
 
     /// <inheritdoc/>
-    public Judgement Judge(in OwnershipMoment moment)
-    {
-        var exercised = RuleSet.None;
-        var broken = RuleSet.None;
-        var hasContainers = moment.After.Boot.HasContainers;
-        for (var i = 0; i < _invariants.Length; i++)
-        {
-            var invariant = _invariants[i];
-            if ((invariant.IsAboutContainers && !hasContainers) || !invariant.When(moment)) continue;
+    public Judgement Judge(in OwnershipMoment moment) => Judge(moment, moment.After.Rules[moment.Command].All);
 
-            exercised = exercised.With(i);
-            if (!invariant.Holds(moment)) broken = broken.With(i);
-        }
-
-        return new(exercised, broken);
-    }
+    /// <inheritdoc/>
+    public Judgement JudgeStep(in OwnershipMoment moment) => Judge(moment, moment.After.Rules[moment.Command].OfStep);
 
     /// <inheritdoc/>
     public void AddProbes(MachineState state, List<Command> into) => Epilogue.Add(state, into);
@@ -120,6 +105,21 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
 
     /// <inheritdoc/>
     public IReadOnlyList<Command> Rename(IReadOnlyList<Command> commands) => Renaming.InOrderOfAppearance(commands);
+
+    private static Judgement Judge(in OwnershipMoment moment, (int Index, Invariant Invariant)[] rules)
+    {
+        var exercised = RuleSet.None;
+        var broken = RuleSet.None;
+        foreach (var (index, invariant) in rules)
+        {
+            if (!invariant.When(moment)) continue;
+
+            exercised = exercised.With(index);
+            if (!invariant.Holds(moment)) broken = broken.With(index);
+        }
+
+        return new(exercised, broken);
+    }
 
     private static void ObserveWindows(ContainerState holder, GroupObservation into)
     {

@@ -14,6 +14,9 @@ internal static class Repository
     /// <summary>The text of a file.</summary>
     public static string Text(string path) => File.ReadAllText(Path.Combine(_root, path));
 
+    /// <summary>The path of a file from anywhere.</summary>
+    public static string Full(string path) => Path.Combine(_root, path);
+
     /// <summary>Whether there is such a file or folder.</summary>
     public static bool Has(string path) => Path.Exists(Path.Combine(_root, path));
 

@@ -26,7 +26,7 @@ internal sealed class CheckVerb : IVerb
 
     private readonly Option<CoverageTarget[]> _cover = new("--cover")
     {
-        Description = "Fail unless so much was gone through: transitions=100%, rules=90%, pairs=200. May be given more than once.",
+        Description = "Fail unless so much was gone through: transitions=100%, rules=90%, pairs=200, states=5000. May be given more than once.",
         HelpName = "WHAT=N",
         CustomParser = result =>
         {
@@ -40,6 +40,24 @@ internal sealed class CheckVerb : IVerb
         },
     };
 
+    private readonly Option<Shard?> _shard = new("--shard")
+    {
+        Description = "Run one part of the check, the Ith of N; merge joins their results.",
+        HelpName = "I/N",
+        CustomParser = result =>
+        {
+            var shard = Shard.Parse(result.Tokens[0].Value);
+            if (shard is null) result.AddError($"--shard {result.Tokens[0].Value}: part and number of parts are needed, e.g. --shard 1/4");
+            return shard;
+        },
+    };
+
+    private readonly Option<string?> _resume = new("--resume")
+    {
+        Description = "Keep what is done in this file, and go on from there when the same call is made again.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string?> _json = CommonOptions.Json();
     private readonly Option<string> _found = CommonOptions.Found();
 
@@ -50,13 +68,28 @@ internal sealed class CheckVerb : IVerb
         _runs = runs;
         Command = new("check", "Check whether an implementation obeys the protocol.")
         {
-            _name, _platform, _seed, _depth, _tests, _time, _prove, _keepGoing, _cover, _json, _found,
+            _name, _platform, _seed, _depth, _tests, _time, _prove, _keepGoing, _cover, _shard, _resume, _json, _found,
         };
         Command.Validators.Add(call =>
         {
             if (call.GetResult(_tests) is { Implicit: false } && call.GetResult(_time) is { Implicit: false })
             {
                 call.AddError("--tests and --time exclude each other: give one of them");
+            }
+
+            if (call.GetResult(_shard) is { Implicit: false } && call.GetResult(_resume) is { Implicit: false })
+            {
+                call.AddError("--shard and --resume exclude each other: a check that can be resumed is run in parts of its own");
+            }
+
+            foreach (var part in (Option[])[_shard, _resume])
+            {
+                foreach (var option in (Option[])[_time, _keepGoing, _cover])
+                {
+                    if (call.GetResult(part) is not { Implicit: false } || call.GetResult(option) is not { Implicit: false }) continue;
+
+                    call.AddError($"{part.Name} and {option.Name} exclude each other: what a part would say to it is not true of the whole");
+                }
             }
         });
         Command.SetAction((call, _) => RunAsync(call));
@@ -70,7 +103,10 @@ internal sealed class CheckVerb : IVerb
         ("./conformance check 2015/f87a8864 --platform ioda2", "the seed patch as merged, on one platform"),
         ("./conformance check reference --cover transitions=100%", "fails if a command was never carried out or never refused"),
         ("./conformance check 2015/v4.1 --keep-going", "every failure that can be told from others"),
+        ("./conformance check reference --shard 1/2 --json part1.json", "one of two halves, for merge"),
+        ("./conformance check reference --depth 5 --resume check.json", "an hour that may be interrupted: the same call goes on"),
         ("./conformance check reference --depth 5 --time 30s", "deeper, then at random for half a minute"),
+        ("./conformance check \"exec:python3 sut/exec/example.py\" --depth 3", "a program of your own: sut/exec/README.md"),
     ];
 
     private async Task<int> RunAsync(ParseResult call)
@@ -85,15 +121,30 @@ internal sealed class CheckVerb : IVerb
         {
             Prove = call.GetValue(_prove) ? true : null,
             KeepGoing = call.GetValue(_keepGoing),
+            Shard = call.GetValue(_shard),
         };
 
-        var (run, stopped) = await _runs.RunAsync($"check {implementation.Name}", [point], budget, time).ConfigureAwait(false);
-        var folder = new FoundFolder(call.GetValue(_found));
-        var result = OwnershipCheckTelling.Record(run, implementation.Source, folder, budget, stopped, call.GetValue(_cover));
+        var found = call.GetValue(_found);
+        var folder = new FoundFolder(found);
+        var resume = call.GetValue(_resume);
+        if (resume is not null && ResultFile.Problem(resume) is { } problem) throw new UsageException($"--resume: {problem}");
+
+        var result = resume is null
+            ? await CheckAsync(budget).ConfigureAwait(false)
+            : await new ResumableCheck(resume, shard => CheckAsync(budget with { Shard = shard })).RunAsync().ConfigureAwait(false);
+        var stopped = result.Work.Stopped;
 
         _terminal.Tell(result);
         Runs.WriteJson(json, () => ResultJson.Of(result));
         _runs.TellProblem(folder);
         return stopped is null && result.Missed.Count > 0 ? ExitCode.Violates : Runs.CodeOf(result.Verdict, stopped);
+
+        // Traces that were kept are run once, whatever part comes first.
+        async Task<CheckRecord> CheckAsync(Budget part)
+        {
+            var kept = part.Shard is null or { Index: 1 } ? found : null;
+            var (run, why) = await _runs.RunAsync($"check {implementation.Name}", [point], part, time, kept).ConfigureAwait(false);
+            return OwnershipCheckTelling.Record(run, implementation.Source, folder, part, why, call.GetValue(_cover));
+        }
     }
 }

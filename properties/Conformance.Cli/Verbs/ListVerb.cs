@@ -57,7 +57,11 @@ internal sealed class ListVerb : IVerb
 
     private List<ListSectionRecord> Sections() =>
     [
-        new("implementations", [.. _catalogue.Implementations.Select(it => new ListItemRecord(it.Name, it.Description, it.Source))]),
+        new("implementations",
+        [
+            .. _catalogue.Implementations.Select(it => new ListItemRecord(it.Name, it.Description, it.Source)),
+            .. _catalogue.Sources.Select(source => new ListItemRecord(source.Form, source.Description, Source: null)),
+        ]),
         new("faults", [.. _catalogue.Faulted.Select(it => new ListItemRecord(it.Name, it.Description, Source: null))]),
         new("series", [.. SeriesDefinition.BuiltIn.Select(series => new ListItemRecord(
             series.Name, $"{series.Title}: {string.Join(", ", series.Implementations.Select(SeriesDefinition.IdOf))}", Source: null))]),

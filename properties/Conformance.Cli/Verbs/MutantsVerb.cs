@@ -12,6 +12,7 @@ internal sealed class MutantsVerb : IVerb
     // Most mistakes show in a trace of two commands, and those that need a larger world show at random sooner than never.
     private const int DepthBefore = 2;
     private const int TestsDefault = 20_000;
+    private const int SeedsMax = 1_000;
 
     private readonly Terminal _terminal;
     private readonly Catalogue _catalogue;
@@ -29,6 +30,9 @@ internal sealed class MutantsVerb : IVerb
         Description = "Also tell how many seconds each fault took: the one thing that differs from run to run.",
     };
 
+    private readonly Option<int> _seeds = CommonOptions.Number(
+        "--seeds", 0, 0, SeedsMax, "Look for each fault at random alone, from so many seeds, and tell how it shrinks; 0: tell what catches it.");
+
     private readonly Option<string?> _json = CommonOptions.Json();
 
     public MutantsVerb(Terminal terminal, Catalogue catalogue)
@@ -39,7 +43,7 @@ internal sealed class MutantsVerb : IVerb
             "mutants",
             "Run the harness over planted faults: each must be caught by a rule. A run ends once the rule that the fault was planted for has caught it.")
         {
-            _names, _seed, _depth, _tests, _timings, _json,
+            _names, _seed, _depth, _tests, _seeds, _timings, _json,
         };
         Command.SetAction((call, _) => RunAsync(call));
     }
@@ -50,6 +54,7 @@ internal sealed class MutantsVerb : IVerb
     [
         ("./conformance mutants", "the kill matrix of all planted faults"),
         ("./conformance mutants tces-left rc-dropped --timings", "two of them, with the time each took"),
+        ("./conformance mutants --seeds 10 --timings", "whether each shrinks to one proven length from ten seeds, and how long that takes"),
         ("./conformance mutants --json mutants.json", "and the matrix for other programs"),
     ];
 
@@ -62,6 +67,8 @@ internal sealed class MutantsVerb : IVerb
                 it.Fault!.Id, it.Fault.Rule, it.Fault.Description, Subjects.Planted(it)))
             .ToList();
         var clock = call.GetValue(_timings) ? TimeProvider.System : null;
+        if (call.GetValue(_seeds) is > 0 and var seeds) return await ShrinkAsync(call, mutants, seeds, clock, json).ConfigureAwait(false);
+
         var run = new MutationRun<Boot, MachineState, OwnershipCommand, Answer, Observation>(
             mutants, CommonOptions.Budget(call, _seed, _depth, _tests) with { DepthBefore = DepthBefore });
         await Progress.RunAsync(
@@ -75,5 +82,27 @@ internal sealed class MutantsVerb : IVerb
         Runs.WriteJson(json, () => ResultJson.Of(result));
         if (stopped is not null) return ExitCode.Interrupted;
         return result.Killed == result.Total ? ExitCode.Conforms : ExitCode.Violates;
+    }
+
+    private async Task<int> ShrinkAsync(
+        ParseResult call,
+        IReadOnlyList<Mutant<Boot, MachineState, OwnershipCommand, Answer, Observation>> mutants,
+        int seeds,
+        TimeProvider? clock,
+        string? json)
+    {
+        var budget = CommonOptions.Budget(call, _seed, _depth, _tests);
+        var run = new SeedsRun<Boot, MachineState, OwnershipCommand, Answer, Observation>(mutants, budget, seeds);
+        await Progress.RunAsync(
+            _terminal,
+            "mutants",
+            progress => Task.Run(() => run.Run(_terminal.Interrupted, clock, progress), CancellationToken.None)).ConfigureAwait(false);
+
+        var stopped = _terminal.Interrupted.IsCancellationRequested ? "interrupted" : null;
+        var result = run.Record(stopped);
+        SeedsText.Write(result, _terminal.Out);
+        Runs.WriteJson(json, () => ResultJson.Of(result));
+        if (stopped is not null) return ExitCode.Interrupted;
+        return result.Mutants.All(mutant => mutant.IsSettled(seeds)) ? ExitCode.Conforms : ExitCode.Violates;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ReplayVerb : IVerb
 
     private readonly Argument<string[]> _files = new("FILE")
     {
-        Description = "Trace files; - reads one from the standard input.",
+        Description = "Trace files, or folders of them; - reads one from the standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -42,6 +42,7 @@ internal sealed class ReplayVerb : IVerb
     [
         ("./conformance replay found/2015-f87a8864-I9.trace", "a trace that a run has kept, where it was found"),
         ("./conformance replay found/2015-f87a8864-I9.trace --on reference", "the same trace on another implementation"),
+        ("./conformance replay found", "all traces of a folder; one that cannot be read is skipped, with the reason"),
         ("./conformance replay - --on 2015/v4.2 <mail.trace", "a trace from the standard input"),
     ];
 
@@ -55,42 +56,65 @@ internal sealed class ReplayVerb : IVerb
         var replays = new List<(string File, OwnershipDocument Document, IImplementation Implementation)>();
         foreach (var file in call.GetValue(_files)!)
         {
-            var text = await Files.ReadAsync(file, _terminal.In).ConfigureAwait(false);
-            var document = Read(Files.Name(file), text);
-            replays.Add((file, document, Target(Files.Name(file), text, document, on)));
+            if (Directory.Exists(file)) await AddFolderAsync(file, on, replays).ConfigureAwait(false);
+            else await AddAsync(file, on, replays).ConfigureAwait(false);
         }
 
-        var result = new ReplayRecord { Traces = replays.ConvertAll(replay => Replay(replay.File, replay.Document, replay.Implementation)) };
+        var result = new ReplayRecord
+        {
+            Traces = replays.ConvertAll(replay => Replay(replay.File, replay.Document, replay.Implementation)),
+            Chart = OwnershipStoryteller.Chart(OwnershipNotation.Instance),
+        };
         _terminal.Tell(result);
         Runs.WriteJson(json, () => ResultJson.Of(result));
         return result.Traces.Any(trace => trace.Verdict == VerdictRecord.Violates) ? ExitCode.Violates : ExitCode.Conforms;
     }
 
-    private static OwnershipDocument Read(string name, string text)
+    private async Task AddAsync(string file, string? on, List<(string, OwnershipDocument, IImplementation)> replays)
     {
-        try
-        {
-            var document = new OwnershipTraceFile(OwnershipMachine.Instance, OwnershipNotation.Instance).Read(text, name);
-            RequireRule(name, text, document.Rule);
-            return document;
-        }
-        catch (NotationException wrong)
-        {
-            throw new UsageException(wrong.Message, wrong) { NamesLine = true };
-        }
+        var text = await Files.ReadAsync(file, _terminal.In).ConfigureAwait(false);
+        var document = TraceReader.Read(Files.Name(file), text);
+        var implementation = Target(Files.Name(file), text, document, on);
+        RequireSites(Files.Name(file), text, document, implementation);
+        replays.Add((file, document, implementation));
     }
 
-    // A rule that there is not is a misspelling, and "it does not break I99" would be no news.
-    private static void RequireRule(string name, string text, string? rule)
+    // A folder may hold traces of other machines and versions: nobody named them.
+    private async Task AddFolderAsync(string folder, string? on, List<(string, OwnershipDocument, IImplementation)> replays)
     {
-        var ids = OwnershipMachine.Instance.Rules.Append(Rule.Agreement).Select(rule => rule.Id).ToList();
-        if (rule is null || ids.Contains(rule)) return;
+        var before = replays.Count;
+        foreach (var file in Directory.GetFiles(folder, "*.trace").Order(StringComparer.Ordinal))
+        {
+            try
+            {
+                await AddAsync(file, on, replays).ConfigureAwait(false);
+            }
+            catch (UsageException wrong)
+            {
+                Paper.Complain(_terminal.Error, $"skipped: {wrong.Message}");
+            }
+        }
 
-        throw new NotationException($"{name}:{LineOf(text, "rule:")}: {Lookup.Unknown("rule", rule, ids, ids)}");
+        if (replays.Count == before) throw new UsageException($"{folder}: there is no trace in it that can be replayed here; name a file that ends in .trace");
     }
 
-    private static int LineOf(string text, string key) =>
-        1 + text.Split('\n').TakeWhile(line => !line.TrimStart().StartsWith(key, StringComparison.Ordinal)).Count();
+    // Where the system has no such site the fault would never strike, and the trace would pass for want of it.
+    private static void RequireSites(string name, string text, OwnershipDocument document, IImplementation implementation)
+    {
+        foreach (var arm in document.Trace.Commands.OfType<FailNext>())
+        {
+            if (implementation.FaultSites.Contains(arm.Site)) continue;
+
+            var sites = implementation.FaultSites.Select(site => new FailNext(site)).ToList();
+            var instead = sites.Count == 0
+                ? "it has none: leave the line out"
+                : $"it has {string.Join(", ", sites.Select(site => FaultSites.Name(site.Site)))}; write e.g. \"{sites[0]}\"";
+            throw new UsageException($"{name}:{TraceReader.LineOf(text, arm.Word, FaultSites.Name(arm.Site))}: {implementation.Name} has no place \"{FaultSites.Name(arm.Site)}\" to fail at; {instead}")
+            {
+                NamesLine = true,
+            };
+        }
+    }
 
     private IImplementation Target(string name, string text, OwnershipDocument document, string? on)
     {
@@ -99,13 +123,18 @@ internal sealed class ReplayVerb : IVerb
         try
         {
             var implementation = Lookup.Implementation(_catalogue, system);
-            return implementation.Profiles.Contains(document.Trace.Boot.Profile)
-                ? implementation
-                : throw new UsageException($"{name}: {system} does not implement {document.Trace.Boot.Profile}");
+            if (!implementation.Profiles.Contains(document.Trace.Boot.Profile))
+            {
+                throw new UsageException($"{name}: {system} does not implement {document.Trace.Boot.Profile}");
+            }
+
+            return implementation.WhyNot(document.Trace.Boot) is { } why
+                ? throw new UsageException($"{name}: {system} cannot be booted so: {why}")
+                : implementation;
         }
         catch (UsageException wrong) when (on is null)
         {
-            throw new UsageException($"{name}:{LineOf(text, "system:")}: {wrong.Message}", wrong) { NamesLine = true };
+            throw new UsageException($"{name}:{TraceReader.LineOf(text, "system:")}: {wrong.Message}", wrong) { NamesLine = true };
         }
     }
 
@@ -123,7 +152,7 @@ internal sealed class ReplayVerb : IVerb
             .OrderBy(key => run.BrokenAt(key.Rule))
             .ThenByDescending(key => subject.RuleAt(key.Rule).Id == document.Rule)
             .ThenBy(key => key.Rule)];
-        var replay = $"./conformance replay {file}{(document.System == implementation.Name ? "" : $" --on {implementation.Name}")}";
+        var replay = $"./conformance replay {file}{(document.System == implementation.Name ? "" : $" --on {Quoted(implementation.Name)}")}";
         return new ReplayedRecord
         {
             File = Files.Name(file),
@@ -131,9 +160,27 @@ internal sealed class ReplayVerb : IVerb
             Verdict = keys.Count > 0 ? VerdictRecord.Violates : VerdictRecord.Conforms,
             RecordedRule = document.Rule,
             Steps = steps,
+            PassedOver = PassedOver(document.Trace.Commands, run.Executed),
             Findings = keys.ConvertAll(key => Tell(storyteller, document, key, replay)),
         };
     }
+
+    // What was executed is what was written, in its order, less what made no sense where it stood.
+    private static List<string> PassedOver(IReadOnlyList<Model.Ownership.Command> written, IReadOnlyList<Model.Ownership.Command> executed)
+    {
+        var passed = new List<string>();
+        var at = 0;
+        foreach (var command in written)
+        {
+            if (at < executed.Count && executed[at] == command) at++;
+            else passed.Add(command.ToString());
+        }
+
+        return passed;
+    }
+
+    // A name that holds a command has spaces, and a shell would take it apart.
+    private static string Quoted(string name) => name.Contains(' ', StringComparison.Ordinal) ? $"\"{name}\"" : name;
 
     // Nothing is known of a written trace but what it shows: not how it was found, nor whether it is minimal.
     private static CounterexampleRecord Tell(

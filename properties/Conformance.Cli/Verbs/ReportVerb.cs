@@ -28,7 +28,7 @@ internal sealed class ReportVerb : IVerb
     public ReportVerb(Terminal terminal)
     {
         _terminal = terminal;
-        Command = new("report", "Tell saved results again: for CI systems, for mail, as programs that reproduce. Runs nothing.") { _files };
+        Command = new("report", "Tell saved results again: for a browser, for CI systems, for mail, as programs that reproduce. Runs nothing.") { _files };
         foreach (var format in _formats) Command.Options.Add(format.Option);
         foreach (var option in (Option[])[_github, _mail, _traces, _rule, _against]) Command.Options.Add(option);
         Command.SetAction((call, _) => RunAsync(call));
@@ -39,6 +39,7 @@ internal sealed class ReportVerb : IVerb
     public IReadOnlyList<(string Call, string Meaning)> Examples { get; } =
     [
         ("./conformance report result.json", "the page that the run printed"),
+        ("./conformance report result.json --html result.html", "a page for a browser, to step through what was found"),
         ("./conformance report result.json --mail --rule I9", "a block to paste into a review"),
         ("./conformance report result.json --junit junit.xml --sarif ci.sarif", "for a CI system"),
         ("./conformance report result.json --against base.json", "what is new since then"),

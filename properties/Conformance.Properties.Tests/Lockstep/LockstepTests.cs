@@ -150,6 +150,66 @@ public class LockstepTests
         Assert.Equal(3, run.Tally.Commands);
     }
 
+    [Fact]
+    public void A_run_that_begins_as_the_one_before_is_judged_from_there_on()
+    {
+        ToySystem? last = null;
+        var run = Remembering(system => last = system);
+        run.Run(_world, [ToyCommand.Add, ToyCommand.Note, ToyCommand.Note]);
+        var first = last;
+
+        Assert.True(run.TryBeginAgain(2));
+        Assert.True(run.Step(ToyCommand.Sub));
+
+        Assert.NotSame(first, last);
+        Assert.Equal([ToyCommand.Add, ToyCommand.Note, ToyCommand.Sub], last!.Asked);
+        Assert.Equal(last.Asked, run.Executed);
+        Assert.Equal((3, 2L, 4L), (run.StepCount, run.Tally.Traces, run.Tally.Commands));
+        Assert.Equal((0, 1, RuleSet.None), (run.State.Count, run.State.Notes, run.Broken));
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public void What_broke_a_rule_is_not_taken_up_again(int count, bool isTaken)
+    {
+        var run = Remembering(system => system.Breaks = system.Asked.Count == 2 ? ToyMachine.First : RuleSet.None);
+        run.Run(_world, [ToyCommand.Add, ToyCommand.Note, ToyCommand.Note]);
+
+        Assert.Equal(isTaken, run.TryBeginAgain(count));
+    }
+
+    [Fact]
+    public void A_system_that_answers_differently_is_not_taken_up_again()
+    {
+        var boots = 0;
+        var run = Remembering(system =>
+        {
+            if (system.Asked.Count == 1) boots++;
+            if (boots == 2) system.Answer = ToyAnswer.Injected;
+        });
+        run.Run(_world, [ToyCommand.Add, ToyCommand.Note]);
+
+        Assert.False(run.TryBeginAgain(1));
+    }
+
+    [Fact]
+    public void A_fault_that_struck_is_remembered_with_the_run()
+    {
+        var run = Remembering(system =>
+        {
+            if (system.Asked.Count == 1) system.Answer = ToyAnswer.Injected;
+            system.Breaks = system.Asked.Count == 3 ? ToyMachine.First : RuleSet.None;
+        });
+        run.Run(_world, [ToyCommand.Add, ToyCommand.Note, ToyCommand.Note]);
+
+        Assert.True(run.TryBeginAgain(2));
+        Assert.True(run.Step(ToyCommand.Note));
+        Assert.True(run.BrokenUnderFault(0));
+    }
+
+    private static ToyLockstep Remembering(Action<ToySystem> after) => new(ToySystem.Subject(after)) { Remembers = true };
+
     private static ToyLockstep Run(ToyWorld world, Action<ToySystem> after, params IReadOnlyList<ToyCommand> commands)
     {
         var run = new ToyLockstep(ToySystem.Subject(after));

@@ -11,7 +11,7 @@ public class ReferenceTests
     [MemberData(nameof(Profiles))]
     public void The_reference_conforms_and_nothing_was_left_unasked(string name)
     {
-        var profile = AllProfiles.List.Single(profile => profile.Name == name);
+        var profile = AllProfiles.Find(name)!;
         var variant = Assert.Single(Subjects.Variants(new ReferenceImplementation(), profile));
         var checker = new OwnershipChecker(variant, new() { Depth = 2, RandomTraces = 1_000 });
         checker.Run(default, default);

@@ -80,7 +80,7 @@ public class ShrinkerTests
 
         // One command less would be the other bug: it shows at the same command, in another field.
         Assert.Equal(strict, shrinker.Shrink().Commands);
-        Assert.Equal(("KernelAlloc", "bypass"), (shrinker.Signature.Kind, shrinker.Signature.Fields));
+        Assert.Equal(("KernelAlloc", "bypass"), (shrinker.Signature!.Kind, shrinker.Signature.Fields));
     }
 
     [Fact]

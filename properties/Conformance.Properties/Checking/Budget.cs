@@ -31,6 +31,10 @@ public sealed record Budget
     /// <value>The default is <see langword="null"/>: where executions are not dear.</value>
     public bool? Prove { get; init; }
 
+    /// <summary>Which part of the run is run; null: all of it.</summary>
+    /// <value>The default is <see langword="null"/>.</value>
+    public Shard? Shard { get; init; }
+
     /// <summary>Whether failures of one rule that can be told apart are each shrunk and told, not the simplest alone.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool KeepGoing { get; init; }

@@ -9,14 +9,11 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
     where TCommand : notnull
     where TObservation : class
 {
-    // How often a trace is run that did not fail a second time.
-    private const int FlakyRuns = 20;
-
     private readonly Variant<TBoot, TState, TCommand, TAnswer, TObservation> _variant;
     private readonly Budget _budget;
     private readonly Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> _search;
     private readonly Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> _shrink;
-    private readonly bool _prove;
+    private readonly Reduction<TBoot, TState, TCommand, TAnswer, TObservation> _reduction;
     private readonly List<FailureKey> _keys = [];
     private readonly HashSet<FailureSignature> _shrunk = [];
 
@@ -29,8 +26,15 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         _budget = budget;
         _search = new(variant.Subject) { Signs = budget.KeepGoing };
         _shrink = new(variant.Subject) { Signs = true };
-        _prove = budget.Prove ?? !variant.Subject.IsDear;
         Outcome = new(variant.Subject.AgreementIndex + 1, variant.LessDeep);
+        _reduction = new(variant.Subject, _shrink, variant.Small)
+        {
+            ProofTraces = budget.Prove ?? !variant.Subject.IsDear ? budget.ProofTraces : 0,
+            KeepsSignature = budget.KeepGoing,
+            Known = world => Outcome.Depths.GetValueOrDefault(world),
+            Signed = signature => _shrunk.Add(signature),
+            Elsewhere = world => budget.Shard is not null && variant.Small.Contains(world) ? DepthOf(world) : 0,
+        };
     }
 
     /// <summary>What has been found so far.</summary>
@@ -45,6 +49,9 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>Ends the run as soon as this is found, shrunk and its proof tried; null: nothing ends it early.</summary>
     public Predicate<Finding<TBoot, TCommand>>? Until { get; init; }
 
+    /// <summary>Measures how long shrinking takes; null: nobody asks, and no result holds a time.</summary>
+    public TimeProvider? Clock { get; init; }
+
     /// <summary>Enumerates the small worlds, then walks all worlds at random.</summary>
     /// <param name="stop">Asked between traces; whatever was found stays in <see cref="Outcome"/>.</param>
     /// <param name="enough">Ends the random traces as intended, as a budget of time does; never the enumeration.</param>
@@ -54,18 +61,25 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         using var ended = new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, ended.Token);
         _ended = ended;
-        foreach (var world in _variant.Small) Outcome.Depths[world] = new();
+        foreach (var world in _variant.Small.Where((_, place) => IsOurs(place))) Outcome.Depths[world] = new();
         var before = Math.Min(_budget.DepthBefore ?? _budget.Depth, _budget.Depth);
         Deepen(0, before, progress, either.Token);
         Walk(progress, either.Token, enough);
         Deepen(before + 1, _budget.Depth, progress, either.Token);
+        _search.End();
+        _shrink.End();
         Outcome.Tally.Add(_search.Tally);
-        Outcome.IsComplete = !either.IsCancellationRequested && Outcome.HasAsked;
+
+        // A part of a run may have nothing to do; all of it together may not.
+        Outcome.IsComplete = !either.IsCancellationRequested && (Outcome.HasAsked || _budget.Shard is not null);
     }
 
     /// <summary>Runs traces that were found elsewhere.</summary>
+    /// <param name="traces">The traces.</param>
+    /// <param name="stop">Asked between traces.</param>
+    /// <param name="found">How what they show was found, in words.</param>
     /// <returns>Whether one of them showed something new.</returns>
-    public bool Replay(IEnumerable<Trace<TBoot, TCommand>> traces, CancellationToken stop)
+    public bool Replay(IEnumerable<Trace<TBoot, TCommand>> traces, CancellationToken stop, string found = "by a trace of another point")
     {
         var known = Outcome.Found.Count;
         foreach (var trace in traces)
@@ -74,9 +88,10 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
 
             _shrink.Run(trace.Boot, trace.Commands);
             Outcome.ReplayedTraces++;
-            if (!_shrink.Broken.IsEmpty) Keep(_shrink, trace, "by a trace of another point", stop);
+            if (!_shrink.Broken.IsEmpty) Keep(_shrink, trace, found, new(Phase: 2, Outcome.ReplayedTraces, 0), stop);
         }
 
+        _shrink.End();
         return Outcome.Found.Count > known;
     }
 
@@ -93,7 +108,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         {
             foreach (var world in _variant.Small)
             {
-                if (length > _budget.Depth - _variant.LessDeep(world)) continue;
+                if (length > DepthOf(world) || !Outcome.Depths.ContainsKey(world)) continue;
                 if (stop.IsCancellationRequested || !deepening.RunLength(world, length, Outcome.Depths[world], Outcome.Found, stop)) return;
 
                 progress?.Invoke(Outcome);
@@ -101,12 +116,17 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         }
     }
 
+    private int DepthOf(TBoot world) => _budget.Depth - _variant.LessDeep(world);
+
+    private bool IsOurs(int place) => _budget.Shard?.Has(place) != false;
+
     // What was enumerated is minimal by construction, but only if it is there at all.
     private void Confirm(Finding<TBoot, TCommand> finding)
     {
-        var confirmed = FailsAgain(finding.Key, finding.Trace)
+        var confirmed = _reduction.FailsAgain(finding.Key, finding.Trace)
             ? finding with { Signature = _shrink.Signature(finding.Key) }
-            : Flaky(finding);
+            : _reduction.Labelled(finding);
+        confirmed = confirmed with { At = new(Phase: 0, finding.Trace.Length, _variant.Small.ToList().IndexOf(finding.Trace.Boot)) };
         Outcome.Found[finding.Key] = confirmed;
         EndIfEnough(confirmed);
     }
@@ -125,13 +145,15 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
             if (seed.Index >= _budget.RandomTraces || stop.IsCancellationRequested || enough.IsCancellationRequested) return;
 
             var place = seed.Index % worlds.Length;
+            if (!IsOurs(place)) continue;
+
             var contribution = Grow(worlds[place], generators[place], seed);
             Outcome.RandomTraces++;
             var known = Outcome.Found.Count;
             if (!_search.Broken.IsEmpty)
             {
                 var trace = new Trace<TBoot, TCommand>(worlds[place], [.. _search.Executed]);
-                Keep(_search, trace, $"at random, trace {seed.Index} of seed {_budget.Seed}", stop);
+                Keep(_search, trace, $"at random, trace {seed.Index} of seed {_budget.Seed}", new(Phase: 1, seed.Index, 0), stop);
             }
 
             contribution.Findings += Outcome.Found.Count - known;
@@ -151,9 +173,11 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         {
             if (!generator.TryNext(ref prng, _search.State, out var command)) break;
 
-            Ensure.That(_search.Step(command));
+            _search.Ask(command);
             generator.Note(_search.IsAccepted);
+            Outcome.States.Add(_search.State);
             if (_search.IsAccepted) contribution.Accepted++;
+            if (_search.IsStruck) contribution.Struck++;
             if (Outcome.Transitions.Add(_variant.Subject.Notation.Kind(command), _search.IsAccepted)) contribution.NewPairs++;
         }
 
@@ -168,6 +192,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> run,
         Trace<TBoot, TCommand> trace,
         string found,
+        FoundAt at,
         CancellationToken stop)
     {
         // Gathered before shrinking, which runs other traces.
@@ -178,14 +203,16 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
             if (stop.IsCancellationRequested) return;
 
             var isKnown = Outcome.Found.ContainsKey(key) || (key.Mode != FailureMode.Direct && Outcome.HasDirect(key.Rule));
-            if (!isKnown) KeepFirst(key, trace, found, stop);
+            if (!isKnown) KeepFirst(key, trace, found, at, stop);
             else if (_budget.KeepGoing && key.Mode != FailureMode.After) KeepOther(key, trace, found, stop);
         }
     }
 
-    private void KeepFirst(FailureKey key, Trace<TBoot, TCommand> trace, string found, CancellationToken stop)
+    private void KeepFirst(FailureKey key, Trace<TBoot, TCommand> trace, string found, FoundAt at, CancellationToken stop)
     {
-        var finding = Shrunk(key, trace, found, stop);
+        var begun = Clock?.GetTimestamp() ?? 0;
+        var finding = _reduction.Reduce(key, trace, found, stop);
+        finding = finding with { At = at, ShrinkTime = Clock?.GetElapsedTime(begun) };
         Outcome.Found[key] = finding;
         if (finding.Signature is { } signature && _budget.KeepGoing) Outcome.Distinct[signature] = finding;
         EndIfEnough(finding);
@@ -194,55 +221,11 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
     // Each signature is shrunk once. It may come out as one that is known: then it was the same bug in disguise.
     private void KeepOther(FailureKey key, Trace<TBoot, TCommand> trace, string found, CancellationToken stop)
     {
-        if (!FailsAgain(key, trace) || IsTold(_shrink.Signature(key)) || !_shrunk.Add(_shrink.Signature(key))) return;
+        if (!_reduction.FailsAgain(key, trace) || IsTold(_shrink.Signature(key)) || !_shrunk.Add(_shrink.Signature(key))) return;
 
-        var finding = Shrunk(key, trace, found, stop);
+        var finding = _reduction.Reduce(key, trace, found, stop);
         if (finding.Signature is { } signature && !IsTold(signature)) Outcome.Distinct[signature] = finding;
     }
 
     private bool IsTold(FailureSignature signature) => Outcome.Distinct.Keys.Any(signature.IsKeptBy);
-
-    private Finding<TBoot, TCommand> Shrunk(FailureKey key, Trace<TBoot, TCommand> trace, string found, CancellationToken stop)
-    {
-        var raw = new Finding<TBoot, TCommand>(key, trace, RuleSet.None, found, trace.Length);
-        if (!FailsAgain(key, trace)) return Flaky(raw);
-
-        _shrunk.Add(_shrink.Signature(key));
-        var shrinker = new Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, _shrink, key, trace, _variant.Small);
-        var shrunk = shrinker.Shrink();
-        if (!FailsAgain(key, shrunk)) return Flaky(raw with { ShrinkExecutions = shrinker.Executions });
-
-        var finding = raw with
-        {
-            Trace = shrunk,
-            After = _shrink.BrokenBefore(key.Rule),
-            ShrinkExecutions = shrinker.Executions,
-            Signature = _shrink.Signature(key),
-        };
-        if (!_prove) return finding with { IsProofOff = true };
-
-        var proof = new Proof<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, _shrink, _budget.ProofTraces)
-        {
-            KeepsSignature = _budget.KeepGoing,
-        };
-        return proof.Prove(finding, Outcome.Depths.GetValueOrDefault(shrunk.Boot), stop);
-    }
-
-    private bool FailsAgain(FailureKey key, Trace<TBoot, TCommand> trace)
-    {
-        _shrink.Run(trace.Boot, trace.Commands);
-        return key.IsFailureOf(_shrink);
-    }
-
-    // One run showed it and one did not: more of them tell how often it does.
-    private Finding<TBoot, TCommand> Flaky(Finding<TBoot, TCommand> finding)
-    {
-        var failed = 0;
-        for (var run = 0; run < FlakyRuns; run++)
-        {
-            if (FailsAgain(finding.Key, finding.Trace)) failed++;
-        }
-
-        return finding with { Flaky = new(failed, FlakyRuns), ProofExecutions = null };
-    }
 }

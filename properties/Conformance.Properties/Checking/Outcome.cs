@@ -18,6 +18,9 @@ public sealed class Outcome<TBoot, TCommand>
     /// <summary>Which transitions random traces went through.</summary>
     public TransitionCoverage Transitions { get; } = new();
 
+    /// <summary>Which states of the model random traces went through.</summary>
+    public StateCoverage States { get; } = new();
+
     /// <summary>What each way of growing random traces brought.</summary>
     public IReadOnlyList<Contribution> Contributions { get; } = [.. Enum.GetValues<Strategy>().Select(strategy => new Contribution(strategy))];
 

@@ -15,6 +15,14 @@ public sealed record Variant<TBoot, TState, TCommand, TAnswer, TObservation>(
     where TCommand : notnull
     where TObservation : class
 {
+    /// <summary>Whether a world is one of this platform.</summary>
+    /// <value>The default says so of the small and the large ones.</value>
+    public Predicate<TBoot> Has
+    {
+        get => field ?? (boot => Small.Contains(boot) || Large.Contains(boot));
+        init;
+    }
+
     /// <summary>By how many commands less than asked a small world is enumerated: some have so many traces.</summary>
     /// <value>The default is none.</value>
     public Func<TBoot, int> LessDeep { get; init; } = _ => 0;

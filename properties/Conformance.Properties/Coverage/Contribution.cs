@@ -16,6 +16,9 @@ public sealed class Contribution(Strategy strategy)
     /// <summary>How many of them were carried out.</summary>
     public long Accepted { get; internal set; }
 
+    /// <summary>In how many of them an injected fault struck.</summary>
+    public long Struck { get; internal set; }
+
     /// <summary>How many pairs of transitions they were the first to show.</summary>
     public long NewPairs { get; internal set; }
 

@@ -8,8 +8,8 @@ internal static class PossibleTransitions
 {
     private const int StateCountMax = 300;
 
-    /// <summary>The transitions, each once.</summary>
-    public static IEnumerable<(string Kind, bool IsAccepted)> Of<TBoot, TState, TCommand, TAnswer, TObservation>(
+    /// <summary>The transitions, with the class of the state that each leaves; they come more than once.</summary>
+    public static IEnumerable<(string Kind, bool IsAccepted, int StateClass)> Of<TBoot, TState, TCommand, TAnswer, TObservation>(
         Variant<TBoot, TState, TCommand, TAnswer, TObservation> variant)
         where TBoot : IEquatable<TBoot>
         where TState : IEquatable<TState>
@@ -33,7 +33,7 @@ internal static class PossibleTransitions
                     machine.AddAdmitted(states[at], command, answers);
                     foreach (var answer in answers)
                     {
-                        yield return (notation.Kind(command), notation.IsAccepted(answer));
+                        yield return (notation.Kind(command), notation.IsAccepted(answer), notation.StateClass(states[at], command));
                         machine.Admits(states[at], command, answer, out var after);
                         if (states.Count < StateCountMax && known.Add(after)) states.Add(after);
                     }

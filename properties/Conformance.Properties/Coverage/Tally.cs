@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Conformance.Model.Machines;
 
 namespace Conformance.Properties;
@@ -29,10 +30,10 @@ public sealed class Tally
     public long Exercised(int rule) => _exercised[rule];
 
     /// <summary>Counts one step.</summary>
-    public void Count(string kind, bool accepted, RuleSet exercised)
+    public void Count(string kind, int stateClass, bool accepted, RuleSet exercised)
     {
         Commands++;
-        Find(kind).Count(accepted);
+        Find(kind).Count(stateClass, accepted);
         for (var rules = exercised; !rules.IsEmpty; rules = rules.WithoutFirst()) _exercised[rules.First]++;
     }
 
@@ -53,7 +54,7 @@ public sealed class Tally
     // A handful of kinds, each a constant of its notation: comparing references along a list beats hashing their text.
     private KindCount Find(string kind)
     {
-        foreach (var count in _kinds)
+        foreach (var count in CollectionsMarshal.AsSpan(_kinds))
         {
             if (ReferenceEquals(count.Kind, kind)) return count;
         }

@@ -32,7 +32,7 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
     /// <summary>The first trace of each signature is added here; those in disguise, with more fields than a known one, are not. Null: nobody asks.</summary>
     public Dictionary<FailureSignature, Finding<TBoot, TCommand>>? Distinct { get; init; }
 
-    /// <summary>Told every finding at once; null: nobody asks.</summary>
+    /// <summary>Told every finding at once, and runs nothing in the same lockstep; null: nobody asks.</summary>
     public Action<Finding<TBoot, TCommand>>? Kept { get; init; }
 
     /// <summary>Told now and then that traces were run; null: nobody asks.</summary>
@@ -70,6 +70,26 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
         var alphabet = subject.Machine.Alphabet(boot);
         if (length > 0) depths.Begin();
         _places.Clear();
+        _states.Clear();
+        lockstep.Remembers = true;
+        try
+        {
+            return RunLength(boot, alphabet, length, depths, found, stop);
+        }
+        finally
+        {
+            lockstep.Remembers = false;
+        }
+    }
+
+    private bool RunLength(
+        TBoot boot,
+        IReadOnlyList<TCommand> alphabet,
+        int length,
+        Depths depths,
+        Dictionary<FailureKey, Finding<TBoot, TCommand>> found,
+        CancellationToken stop)
+    {
         do
         {
             if (length > 0 && (stop.IsCancellationRequested || depths.Total >= TraceCountMax)) return false;
@@ -88,16 +108,23 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
         return true;
     }
 
-    // No snapshot of a system is asked for, so each trace is run from boot: its length times as dear, and true of any
-    // system. Nothing is kept but the trace at hand, so that a run of hours needs no more memory than one of seconds.
+    // No snapshot of a system is asked for, so each trace is run from boot: true of any system. All but the last command of
+    // a trace were judged with the trace before, and are only executed. Nothing is kept but the trace at hand, so that a run
+    // of hours needs no more memory than one of seconds.
     private void Descend(TBoot boot, IReadOnlyList<TCommand> alphabet, int length)
     {
-        lockstep.Begin(boot);
-        _states.Clear();
-        foreach (var place in _places)
+        var kept = _places.Count - 1;
+        if (kept < 0 || !lockstep.TryBeginAgain(kept))
+        {
+            lockstep.Begin(boot);
+            kept = 0;
+        }
+
+        _states.RemoveRange(kept, _states.Count - kept);
+        for (var at = kept; at < _places.Count; at++)
         {
             _states.Add(lockstep.State);
-            lockstep.Step(alphabet[place]);
+            lockstep.Step(alphabet[_places[at]]);
         }
 
         while (_places.Count < length && !lockstep.IsDead)

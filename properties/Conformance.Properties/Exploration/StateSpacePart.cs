@@ -76,12 +76,16 @@ internal sealed class StateSpacePart<TBoot, TState, TCommand, TAnswer, TObservat
         if (notation.IsAccepted(answer)) _accepted[way.Command]++;
         else _refused[way.Command]++;
 
-        // A refusal mostly leaves the very same state: nothing to look at again, and nothing new.
+        // A refusal mostly leaves the very same state: nothing to look at again. And what is to be said of a state that is
+        // known was said when it was reached.
         var isSame = ReferenceEquals(after, before);
+        var isKnown = isSame || known.Contains(after);
         if (!isSame) machine.Observe(after, _after);
 
-        var judgement = machine.Judge(new(before, command, answer, Admitted: true, after, _before, isSame ? _before : _after));
+        var moment = new Moment<TState, TCommand, TAnswer, TObservation>(
+            before, command, answer, Admitted: true, after, _before, isSame ? _before : _after);
+        var judgement = isKnown ? machine.JudgeStep(moment) : machine.Judge(moment);
         if (!judgement.Broken.IsEmpty) Violations.Add((way, judgement.Broken));
-        if (!isSame && !known.Contains(after)) Reached.Add((after, way));
+        if (!isKnown) Reached.Add((after, way));
     }
 }

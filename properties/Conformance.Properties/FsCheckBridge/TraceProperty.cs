@@ -17,11 +17,10 @@ public sealed class TraceProperty<TBoot, TState, TCommand, TAnswer, TObservation
     where TCommand : notnull
     where TObservation : class
 {
-    private const long ProofTraces = 50_000;
-
     private readonly Subject<TBoot, TState, TCommand, TAnswer, TObservation> _subject;
     private readonly Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> _lockstep;
     private readonly (TBoot Boot, TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservation> Generator)[] _worlds;
+    private readonly Reduction<TBoot, TState, TCommand, TAnswer, TObservation> _reduction;
     private readonly List<FailureKey> _keys = [];
     private Trace<TBoot, TCommand>? _failed;
     private Finding<TBoot, TCommand>? _shrunk;
@@ -35,6 +34,7 @@ public sealed class TraceProperty<TBoot, TState, TCommand, TAnswer, TObservation
         Ensure.That(worlds.Count > 0);
         _subject = subject;
         _lockstep = new(subject);
+        _reduction = new(subject, _lockstep, worlds);
         _worlds = [.. worlds.Select(world => (world, new TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservation>(subject, world)))];
         Traces = Arb.From(Drawn(), Shrunk);
     }
@@ -85,21 +85,7 @@ public sealed class TraceProperty<TBoot, TState, TCommand, TAnswer, TObservation
         if (!TryFail(trace, out var key)) return null;
 
         _failed = trace;
-        return _shrunk = Reduced(key, trace);
-    }
-
-    private Finding<TBoot, TCommand> Reduced(FailureKey key, Trace<TBoot, TCommand> trace)
-    {
-        var simplest = _worlds.Select(world => world.Boot);
-        var shrinker = new Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>(_subject, _lockstep, key, trace, simplest);
-        var shrunk = shrinker.Shrink();
-        _lockstep.Run(shrunk.Boot, shrunk.Commands);
-        var finding = new Finding<TBoot, TCommand>(key, shrunk, _lockstep.BrokenBefore(key.Rule), "by FsCheck", trace.Length)
-        {
-            ShrinkExecutions = shrinker.Executions,
-        };
-        return new Proof<TBoot, TState, TCommand, TAnswer, TObservation>(_subject, _lockstep, ProofTraces)
-            .Prove(finding, known: null, CancellationToken.None);
+        return _shrunk = _reduction.Reduce(key, trace, "by FsCheck", CancellationToken.None);
     }
 
     private bool TryFail(Trace<TBoot, TCommand> trace, out FailureKey key)

@@ -15,10 +15,11 @@ public static class Mixture
     };
 
     /// <summary>How the trace of a seed is grown. By the seed, not by its number, which chooses the world.</summary>
-    public static Strategy Of(ulong seed) => (int)(seed % Whole) switch
+    public static Strategy Of(ulong seed)
     {
-        < 7 => Strategy.Weighted,
-        < 15 => Strategy.RareFirst,
-        _ => Strategy.Swarm,
-    };
+        var place = (int)(seed % Whole);
+        var strategy = Strategy.Weighted;
+        while (place >= Share(strategy)) place -= Share(strategy++);
+        return strategy;
+    }
 }

@@ -31,7 +31,8 @@ public sealed class TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservatio
     private readonly IMachine<TBoot, TState, TCommand, TAnswer, TObservation> _machine;
     private readonly IReadOnlyList<TCommand> _alphabet;
     private readonly List<TCommand[]> _kinds = [];
-    private readonly List<int> _weightSums = [];
+    private readonly int[] _weightSums;
+    private readonly Menu<TBoot, TState, TCommand, TAnswer, TObservation>? _menu; // Null: some kind has several commands.
     private readonly INotation<TBoot, TState, TCommand, TAnswer, TObservation> _notation;
     private readonly List<TAnswer> _answers = [];
     private readonly int[] _rivals = new int[RivalCount];
@@ -51,6 +52,7 @@ public sealed class TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservatio
         _notation = subject.Notation;
         _alphabet = _machine.Alphabet(boot);
         var sum = 0;
+        var sums = new List<int>();
         var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var kind in _alphabet.GroupBy(subject.Notation.Kind))
         {
@@ -60,12 +62,17 @@ public sealed class TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservatio
             sum += weight;
             kinds[kind.Key] = _kinds.Count;
             _kinds.Add([.. kind]);
-            _weightSums.Add(sum);
+            sums.Add(sum);
         }
 
         Ensure.That(sum > 0);
+        _weightSums = [.. sums];
         _kindOf = [.. _alphabet.Select(command => kinds.GetValueOrDefault(subject.Notation.Kind(command), -1))];
         _isLeftOut = new bool[_kinds.Count];
+        if (_kinds.Count <= Menu<TBoot, TState, TCommand, TAnswer, TObservation>.SizeMax && _kinds.TrueForAll(kind => kind.Length == 1))
+        {
+            _menu = new(_machine, [.. _kinds.Select(kind => kind[0])], [.. _kinds.Select(kind => _machine.Weight(kind[0]))]);
+        }
         _carried = new long[_kinds.Count];
         _carriedBehind = [.. Enumerable.Range(0, _kinds.Count + 1).Select(_ => new int[_kinds.Count])];
         _before = _kinds.Count;
@@ -95,6 +102,8 @@ public sealed class TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservatio
     {
         if (_strategy == Strategy.RareFirst && prng.Below(WeightedEvery) != 0 && TryRare(ref prng, state, out command)) return true;
 
+        if (_menu is not null && _strategy != Strategy.Swarm) return TryMenu(_menu, ref prng, state, out command);
+
         for (var drawn = 0; drawn < KindCountMax; drawn++)
         {
             _asked = KindAt(prng.Below(_weightSums[^1]));
@@ -103,6 +112,14 @@ public sealed class TraceGenerator<TBoot, TState, TCommand, TAnswer, TObservatio
         }
 
         return TryAny(ref prng, state, isLeftOutToo: false, out command) || TryAny(ref prng, state, isLeftOutToo: true, out command);
+    }
+
+    private bool TryMenu(
+        Menu<TBoot, TState, TCommand, TAnswer, TObservation> menu, ref Prng prng, TState state, out TCommand command)
+    {
+        _asked = menu.Draw(ref prng, state);
+        command = _asked < 0 ? default! : menu[_asked];
+        return _asked >= 0;
     }
 
     // The rarest of some kinds that the machine would carry out here.

@@ -20,8 +20,13 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
 {
     private readonly Subject<TBoot, TState, TCommand, TAnswer, TObservation> _subject;
     private readonly IMachine<TBoot, TState, TCommand, TAnswer, TObservation> _machine;
+    private readonly INotation<TBoot, TState, TCommand, TAnswer, TObservation> _notation;
+    private readonly bool _hasRules;
     private readonly List<TCommand> _executed = [];
     private readonly List<TCommand> _probes = [];
+
+    // What each command of the run began with and was answered, where runs are remembered.
+    private readonly List<(TState Before, bool IsInjected, TAnswer Answer)> _trail = [];
     private readonly int[] _brokenAt;
     private readonly RuleSet[] _brokenBefore;
     private readonly bool[] _brokenUnderFault;
@@ -36,6 +41,8 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     private TObservation _seenBefore = null!;
     private ISystem<TCommand, TAnswer, TObservation> _system = null!;
     private bool _isInjected;
+    private bool _isExpected; // Whether the buffer of what is expected holds what the state lets be seen.
+    private TAnswer _answer = default!;
 
     /// <summary>Pairs up with a subject.</summary>
     public Lockstep(Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject)
@@ -43,6 +50,8 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         Ensure.That(subject.Machine.Rules.Count < 64);
         _subject = subject;
         _machine = subject.Machine;
+        _notation = subject.Notation;
+        _hasRules = subject.Machine.Rules.Count > 0;
         _brokenAt = new int[subject.Machine.Rules.Count + 1];
         _brokenBefore = new RuleSet[subject.Machine.Rules.Count + 1];
         _brokenUnderFault = new bool[subject.Machine.Rules.Count + 1];
@@ -57,17 +66,29 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>Whether failures are signed: told apart by where they show and in what. It takes time for each failure.</summary>
     public bool Signs { get; set; }
 
+    /// <summary>Whether runs are remembered, so that <see cref="TryBeginAgain"/> can take the next one up.</summary>
+    public bool Remembers { get; set; }
+
     /// <summary>Called after every step, for telling a trace; null on the hot path.</summary>
     public Action<Moment<TState, TCommand, TAnswer, TObservation>, TObservation>? Told { get; set; }
 
     /// <summary>The model's state: after the last step, probes included.</summary>
     public TState State { get; private set; } = default!;
 
+    /// <summary>The system of this run.</summary>
+    internal object System => _system;
+
+    /// <summary>Whether an injected fault has struck in this run.</summary>
+    internal bool IsInjected => _isInjected;
+
     /// <summary>The rules that this run has broken.</summary>
     public RuleSet Broken { get; private set; }
 
     /// <summary>Whether the last command was carried out.</summary>
     public bool IsAccepted { get; private set; }
+
+    /// <summary>Whether an injected fault struck in the last command.</summary>
+    public bool IsStruck { get; private set; }
 
     /// <summary>Whether the system died: nothing more can be asked.</summary>
     public bool IsDead { get; private set; }
@@ -94,8 +115,23 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         return new(key, _brokenKind[key.Rule], _brokenFields[key.Rule]);
     }
 
+    /// <summary>What can be seen of a conforming system now. A buffer: filled again by the next step.</summary>
+    public TObservation Expected => _expected;
+
+    /// <summary>What can be seen of the system now. A buffer: filled again by the next step.</summary>
+    public TObservation Seen => _seen;
+
     /// <summary>On what model and system differ now, in words.</summary>
-    public IEnumerable<Difference> Differences => _subject.Notation.Differences(_expected, _seen);
+    public IEnumerable<Difference> Differences => _system.BootCrash is { } crash
+        ? [new("boot", "done", $"crash: {crash}")]
+        : _subject.Notation.Differences(_expected, _seen);
+
+    /// <summary>Lets go of the system, until the next one is booted.</summary>
+    public void End()
+    {
+        (_system as IDisposable)?.Dispose();
+        _system = null!;
+    }
 
     /// <summary>Boots a fresh system.</summary>
     public void Begin(TBoot boot)
@@ -111,27 +147,49 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         }
 
         _executed.Clear();
-        try
-        {
-            (_system as IDisposable)?.Dispose();
-            _system = _subject.Boot(boot);
-            See();
-        }
-        catch (Exception wrong)
-        {
-            throw Located(wrong, "while it booted");
-        }
-
+        _trail.Clear();
+        BootFresh(boot);
         State = _start;
         Broken = RuleSet.None;
-        IsDead = false;
+        IsDead = _system.BootCrash is not null;
         _isInjected = false;
         StepCount = 0;
         Tally.Traces++;
-        if (AgreesAtBoot()) return;
+        if (!IsDead && AgreesAtBoot()) return;
 
         Break(RuleSet.None.With(_subject.AgreementIndex), step: -1);
         if (Signs) Sign(Broken, kind: "", isAdmitted: true);
+    }
+
+    /// <summary>
+    /// Boots a fresh system and takes it through the first commands of the run before, in the same world. They were judged
+    /// then and broke nothing, so they are only executed now.
+    /// </summary>
+    /// <param name="count">How many commands; the run before went on behind them.</param>
+    /// <returns>Whether that could be. If not, something was broken by then, or the system answered differently: the run must begin anew.</returns>
+    public bool TryBeginAgain(int count)
+    {
+        if (count >= _trail.Count || IsBrokenBefore(count)) return false;
+
+        Tally.Traces++;
+        BootFresh(_boot!);
+        if (_system.BootCrash is not null) return false;
+
+        for (var i = 0; i < count; i++)
+        {
+            if (!EqualityComparer<TAnswer>.Default.Equals(Answered(_executed[i]), _trail[i].Answer)) return false;
+        }
+
+        if (count > 0) See();
+        State = _trail[count].Before;
+        Broken = RuleSet.None;
+        IsDead = false;
+        _isInjected = _trail[count].IsInjected;
+        StepCount = count;
+        _executed.RemoveRange(count, _executed.Count - count);
+        _trail.RemoveRange(count, _trail.Count - count);
+        _isExpected = false;
+        return true;
     }
 
     /// <summary>Executes one command if it makes sense, and judges.</summary>
@@ -140,9 +198,23 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     {
         if (IsDead || !_machine.IsSensible(State, command)) return false;
 
-        _executed.Add(command);
-        Execute(command);
+        Ask(command);
         return true;
+    }
+
+    /// <summary>Executes one command that is known to make sense, of a system that is not dead, and judges.</summary>
+    public void Ask(TCommand command)
+    {
+        _executed.Add(command);
+        if (!Remembers)
+        {
+            Execute(command);
+            return;
+        }
+
+        var (before, isInjected) = (State, _isInjected);
+        Execute(command);
+        _trail.Add((before, isInjected, _answer));
     }
 
     /// <summary>Runs the probe epilogue.</summary>
@@ -158,12 +230,70 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         }
     }
 
+    /// <summary>
+    /// Boots a fresh system and brings it to where a run has been that broke nothing and met no fault: the system alone is
+    /// run, since what the machine says to the same answers is known.
+    /// </summary>
+    /// <param name="boot">The world.</param>
+    /// <param name="commands">The commands of that run, none of which was passed over.</param>
+    /// <param name="state">The state that it came to.</param>
+    internal void Return(TBoot boot, IReadOnlyList<TCommand> commands, TState state)
+    {
+        Begin(boot);
+        for (var i = 0; i < commands.Count; i++)
+        {
+            _executed.Add(commands[i]);
+            Answered(commands[i]);
+        }
+
+        StepCount = commands.Count;
+        State = state;
+        See();
+        Expect(state);
+    }
+
     /// <summary>Runs a whole trace with its epilogue.</summary>
     public void Run(TBoot boot, IReadOnlyList<TCommand> commands)
     {
         Begin(boot);
         for (var i = 0; i < commands.Count; i++) Step(commands[i]);
         Probe();
+    }
+
+    private void BootFresh(TBoot boot)
+    {
+        try
+        {
+            (_system as IDisposable)?.Dispose();
+            _system = _subject.Boot(boot);
+            if (_system.BootCrash is null) See();
+        }
+        catch (Exception wrong)
+        {
+            throw Located(wrong, "while it booted");
+        }
+    }
+
+    private TAnswer Answered(TCommand command)
+    {
+        try
+        {
+            return _system.Execute(command);
+        }
+        catch (Exception wrong)
+        {
+            throw Located(wrong, $"at \"{_notation.Spell(command)}\", asked again");
+        }
+    }
+
+    private bool IsBrokenBefore(int count)
+    {
+        for (var rules = Broken; !rules.IsEmpty; rules = rules.WithoutFirst())
+        {
+            if (_brokenAt[rules.First] < count) return true;
+        }
+
+        return false;
     }
 
     // A crash is an answer; an exception is a fault of the adapter or of the machine, and worth nothing without its trace.
@@ -193,12 +323,21 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         See();
 
         var admitted = _machine.Admits(State, command, answer, out var after);
-        var moment = new Moment<TState, TCommand, TAnswer, TObservation>(
-            State, command, answer, admitted, after, _seenBefore, _seen);
-        Expect(after);
-        _isInjected |= _machine.IsInjected(answer);
-        Judge(moment);
-        Told?.Invoke(moment, _expected);
+        if (typeof(TState).IsValueType || !_isExpected || !ReferenceEquals(after, State)) Expect(after);
+        _answer = answer;
+        IsStruck = _machine.IsInjected(answer);
+        _isInjected |= IsStruck;
+        if (_hasRules || Told is not null)
+        {
+            var moment = new Moment<TState, TCommand, TAnswer, TObservation>(
+                State, command, answer, admitted, after, _seenBefore, _seen);
+            Judge(command, answer, admitted, _hasRules ? _machine.Judge(moment) : default);
+            Told?.Invoke(moment, _expected);
+        }
+        else
+        {
+            Judge(command, answer, admitted, default);
+        }
 
         State = after;
         IsDead = _machine.IsFatal(answer);
@@ -215,26 +354,30 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     private void Expect(TState state)
     {
         _machine.Observe(state, _expected);
+        _isExpected = true;
         _subject.Hide?.Invoke(_expected);
     }
 
-    private void Judge(in Moment<TState, TCommand, TAnswer, TObservation> moment)
+    private void Judge(TCommand command, TAnswer answer, bool isAdmitted, Judgement judgement)
     {
-        var judgement = _machine.Judge(moment);
-        IsAccepted = _subject.Notation.IsAccepted(moment.Answer);
-        Tally.Count(_subject.Notation.Kind(moment.Command), IsAccepted, judgement.Exercised.Intersect(_subject.Observed));
+        IsAccepted = _notation.IsAccepted(answer);
+        Tally.Count(
+            _notation.Kind(command),
+            _notation.StateClass(State, command),
+            IsAccepted,
+            judgement.Exercised.Intersect(_subject.Observed));
 
         var fresh = judgement.Broken.Intersect(_subject.Observed).Except(Broken);
         if (fresh.IsEmpty)
         {
             // The rule behind all rules speaks only while no named rule explains the disagreement.
-            if (!Broken.IsEmpty || (moment.Admitted && _machine.Agree(_expected, moment.Seen))) return;
+            if (!Broken.IsEmpty || (isAdmitted && _machine.Agree(_expected, _seen))) return;
 
             fresh = fresh.With(_subject.AgreementIndex);
         }
 
         Break(fresh, StepCount);
-        if (Signs) Sign(fresh, _subject.Notation.Kind(moment.Command), moment.Admitted);
+        if (Signs) Sign(fresh, _notation.Kind(command), isAdmitted);
     }
 
     private void Sign(RuleSet fresh, string kind, bool isAdmitted)

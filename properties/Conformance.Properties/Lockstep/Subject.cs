@@ -23,8 +23,17 @@ public sealed record Subject<TBoot, TState, TCommand, TAnswer, TObservation>(
     /// <summary>Blanks what the system cannot show, in what is expected and in what is seen; null: it shows everything.</summary>
     public Action<TObservation>? Hide { get; init; }
 
+    /// <summary>The name by which it is asked for again to replay a trace; null: its own.</summary>
+    public string? ReplayName { get; init; }
+
     /// <summary>Whether one execution takes long, as on a live kernel: then a proof of minimality must be asked for.</summary>
     public bool IsDear { get; init; }
+
+    /// <summary>
+    /// Whether a booted system holds all that it remembers in its own objects, in this process: then two of them can be
+    /// compared in full, and a proof need not go on from both where they are equal.
+    /// </summary>
+    public bool IsInMemory { get; init; }
 
     /// <summary>The index of <see cref="Rule.Agreement"/>: one past the machine's own rules.</summary>
     public int AgreementIndex => Machine.Rules.Count;

@@ -19,9 +19,10 @@ public static class Subjects
             .Select(profile => new Variant<Boot, MachineState, Command, Answer, Observation>(
                 profile.Name,
                 Of(implementation),
-                [.. Small(profile, implementation.HasContainers)],
-                [.. Large(profile, implementation.HasContainers)])
+                [.. Small(profile, implementation).Where(boot => implementation.WhyNot(boot) is null)],
+                [.. Large(profile, implementation.HasContainers).Where(boot => implementation.WhyNot(boot) is null)])
             {
+                Has = boot => boot.Profile == profile && implementation.WhyNot(boot) is null,
                 LessDeep = boot => boot.HasContainers ? 1 : 0,
             })];
 
@@ -49,13 +50,17 @@ public static class Subjects
             Observed(implementation.Fields))
         {
             IsDear = implementation.IsDear,
+            ReplayName = implementation.ReplayName == implementation.Name ? null : implementation.ReplayName,
+            IsInMemory = implementation.IsInMemory,
             Hide = HiddenFields.AllBut(implementation.Fields),
         };
 
     // Where groups are handed over directly most epochs do not differ: one of them is enumerated for all.
-    private static IEnumerable<Boot> Small(Profile profile, bool hasContainers)
+    private static IEnumerable<Boot> Small(Profile profile, IImplementation implementation)
     {
-        var direct = Worlds.IsNewInTierA(profile) || !hasContainers ? Worlds.Small(profile) : [];
+        var hasContainers = implementation.HasContainers;
+        var isNew = Worlds.IsNewInTierA(profile, [.. AllProfiles.List.Where(implementation.Profiles.Contains)]);
+        var direct = isNew || !hasContainers ? Worlds.Small(profile) : [];
         return hasContainers ? direct.Concat(Worlds.SmallWithContainers(profile)) : direct;
     }
 

@@ -25,9 +25,10 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
     {
         Points = points;
         _budget = budget;
-        foreach (var point in points)
+        foreach (var variant in points.SelectMany(point => point.Variants))
         {
-            foreach (var variant in point.Variants) _units.Add(new(point, variant, new(variant, budget)));
+            // Two points with the same build are checked once.
+            if (!_units.Exists(unit => ReferenceEquals(unit.Variant, variant))) _units.Add(new(variant, new(variant, budget)));
         }
 
         _paces = new Pace[_units.Count];
@@ -35,6 +36,9 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
 
     /// <summary>The points, in order.</summary>
     public IReadOnlyList<Point<TBoot, TState, TCommand, TAnswer, TObservation>> Points { get; }
+
+    /// <summary>Traces that were kept by earlier runs and still fail: what nothing else has shown is found by them.</summary>
+    public IReadOnlyList<(string Implementation, Trace<TBoot, TCommand> Trace)> Kept { get; init; } = [];
 
     /// <summary>How far the run has come; may be asked at any time, by any thread.</summary>
     public Pace Pace
@@ -46,12 +50,12 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
     }
 
     /// <summary>How many transitions there are at the first point: what <see cref="Pace"/> counts goes up to it, or near.</summary>
-    public int TransitionsPossible => Points[0].Variants.SelectMany(PossibleTransitions.Of).Distinct().Count();
+    public int TransitionsPossible => Points[0].Variants.SelectMany(PossibleTransitions.Of).DistinctBy(way => (way.Kind, way.IsAccepted)).Count();
 
     /// <summary>What was found at a point, platform by platform.</summary>
     public IEnumerable<(Variant<TBoot, TState, TCommand, TAnswer, TObservation> Variant, Outcome<TBoot, TCommand> Outcome)> At(
         Point<TBoot, TState, TCommand, TAnswer, TObservation> point) =>
-        _units.Where(unit => ReferenceEquals(unit.Point, point)).Select(unit => (unit.Variant, unit.Checker.Outcome));
+        _units.Where(unit => point.Variants.Any(variant => ReferenceEquals(variant, unit.Variant))).Select(unit => (unit.Variant, unit.Checker.Outcome));
 
     /// <summary>Runs everything. Units run side by side and share nothing, so the result does not depend on their order.</summary>
     /// <param name="stop">Asked between traces.</param>
@@ -76,8 +80,21 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
 
         for (var round = 0; round < RoundCountMax && !stop.IsCancellationRequested; round++)
         {
-            if (!ReplayEverywhere(stop)) return;
+            if (!ReplayEverywhere(stop) && !ReplayKept(stop)) return;
         }
+    }
+
+    // After what this run has found: so a run finds the same, in the same words, whether it was made before or not.
+    private bool ReplayKept(CancellationToken stop)
+    {
+        var isNew = false;
+        foreach (var unit in _units)
+        {
+            var kept = Kept.Where(kept => kept.Implementation == unit.Variant.Subject.Name && unit.Has(kept.Trace.Boot) && unit.Replayed.Add(kept.Trace));
+            isNew |= unit.Checker.Replay(kept.Select(kept => kept.Trace), stop, "by a trace that an earlier run kept");
+        }
+
+        return isNew;
     }
 
     private bool ReplayEverywhere(CancellationToken stop)
@@ -96,10 +113,11 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
     }
 
     private sealed record Unit(
-        Point<TBoot, TState, TCommand, TAnswer, TObservation> Point,
         Variant<TBoot, TState, TCommand, TAnswer, TObservation> Variant,
         Checker<TBoot, TState, TCommand, TAnswer, TObservation> Checker)
     {
         public HashSet<Trace<TBoot, TCommand>> Replayed { get; } = [];
+
+        public bool Has(TBoot boot) => Variant.Has(boot);
     }
 }

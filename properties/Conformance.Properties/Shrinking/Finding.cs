@@ -26,8 +26,20 @@ public sealed record Finding<TBoot, TCommand>(
     /// <summary>How often the system was run on shorter traces, none of which failed; null: not proven.</summary>
     public long? ProofExecutions { get; init; }
 
+    /// <summary>
+    /// How many shorter traces those runs stand for, where traces that lead to equal states of model and system were merged;
+    /// null: each was run.
+    /// </summary>
+    public double? ProofCovers { get; init; }
+
     /// <summary>How often the system was run for a proof, whatever became of it; what had been enumerated anyway is not counted.</summary>
     public long ProofSpent { get; init; }
+
+    /// <summary>Where in the run it was found.</summary>
+    public FoundAt At { get; init; }
+
+    /// <summary>How long shrinking and proof took together; null: nobody measured.</summary>
+    public TimeSpan? ShrinkTime { get; init; }
 
     /// <summary>Whether no proof was tried, since executions are dear and nobody asked for it.</summary>
     public bool IsProofOff { get; init; }

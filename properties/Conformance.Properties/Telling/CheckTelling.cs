@@ -35,6 +35,7 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
         foreach (var (_, outcome) in outcomes) tally.Add(outcome.Tally);
 
         var coverage = CoverageTelling.Record(outcomes, tally);
+        var keeping = new Keeping<TBoot, TState, TCommand, TAnswer, TObservation>(folder);
         return new CheckRecord
         {
             Implementation = point.Implementation,
@@ -44,29 +45,63 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
             Verdict = series.Points[0].Verdict,
             Rules = [.. series.Cells.Select((cell, index) => new RuleCheckRecord(
                 series.Rules[index], cell.Verdict, Basis(subject, cell, index), Exercised(subject, tally, index)))],
-            Findings = [.. series.Findings.Select(finding => finding.Counterexample), .. Others(run, point, folder)],
+            Findings = [.. series.Findings.Select(finding => finding.Counterexample), .. Others(run, point, folder, [.. telling.Told.Select(finding => finding.Signature).OfType<FailureSignature>()])],
             Kinds = [.. tally.Kinds.Select(kind => new KindRecord(kind.Kind, kind.Asked, kind.Accepted, kind.Refused))],
-            Lengths = Lengths(tally),
-            Strategies = Strategies(outcomes.Select(at => at.Outcome)),
+            Lengths = series.Lengths,
+            Strategies = series.Strategies,
             Coverage = coverage,
             Missed = [.. (targets ?? []).Select(target => target.Missed(coverage)).OfType<string>()],
             Warnings = Warnings(point, tally, coverage),
+            StateCommands = series.StateCommands,
+            Chart = series.Chart,
+            Shard = budget.Shard is { } part ? Part(part, outcomes, keeping, budget) : null,
             Work = series.Work,
         };
     }
 
-    // Told once, on the first platform that shows it.
+    // All that was found, platform by platform: which of it the whole run would have told only the whole run knows.
+    private static ShardRecord Part(
+        Shard part,
+        List<(Variant<TBoot, TState, TCommand, TAnswer, TObservation> Variant, Outcome<TBoot, TCommand> Outcome)> outcomes,
+        Keeping<TBoot, TState, TCommand, TAnswer, TObservation> keeping,
+        Budget budget) => new()
+    {
+        Index = part.Index,
+        Count = part.Count,
+        Version = ProgramVersion.Text,
+        Machine = outcomes[0].Variant.Subject.Machine.Name,
+        Depth = budget.Depth,
+        Tests = budget.RandomTraces,
+        Findings =
+        [
+            .. from at in outcomes
+               from finding in at.Outcome.Found.Values
+               select new ShardFindingRecord(
+                   at.Variant.Platform,
+                   (int)finding.Key.Mode,
+                   [finding.At.Phase, finding.At.Number, finding.At.World],
+                   keeping.Tell(at.Variant.Subject, finding, $"-{at.Variant.Platform}")),
+        ],
+    };
+
+    // Told once, on the first platform that shows it, and not where a trace that is told already shows it, on any platform.
     private static List<CounterexampleRecord> Others(
         SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation> run,
         Point<TBoot, TState, TCommand, TAnswer, TObservation> point,
-        FoundFolder folder)
+        FoundFolder folder,
+        List<FailureSignature> told)
     {
         var keeping = new Keeping<TBoot, TState, TCommand, TAnswer, TObservation>(folder);
-        var told = run.At(point)
-            .SelectMany(at => at.Outcome.Others.Select(finding => (at.Variant.Subject, Finding: finding)))
-            .DistinctBy(other => other.Finding.Signature)
-            .ToList();
-        return [.. told.Select((other, index) => keeping.Tell(other.Subject, other.Finding, $"-{index + 2}"))];
+        var others = new List<CounterexampleRecord>();
+        foreach (var (subject, finding) in run.At(point).SelectMany(at => at.Outcome.Others.Select(finding => (at.Variant.Subject, finding))))
+        {
+            if (finding.Signature is not { } signature || told.Exists(signature.IsKeptBy)) continue;
+
+            told.Add(signature);
+            others.Add(keeping.Tell(subject, finding, $"-{others.Count + 2}"));
+        }
+
+        return others;
     }
 
     private static string Basis(Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject, CellRecord cell, int rule)
@@ -78,30 +113,6 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
     // The agreement of model and system is looked at after every command.
     private static long Exercised(Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject, Tally tally, int rule) =>
         rule == subject.AgreementIndex ? tally.Commands : tally.Exercised(rule);
-
-    private static List<LengthRecord> Lengths(Tally tally) =>
-        [.. tally.Lengths.GroupBy(length => length.Key / 10).Select(group => new LengthRecord(
-            group.Key * 10, group.Key * 10 + 9, group.Sum(length => length.Value)))];
-
-    private static List<StrategyRecord> Strategies(IEnumerable<Outcome<TBoot, TCommand>> outcomes) =>
-        [.. outcomes.SelectMany(outcome => outcome.Contributions)
-            .GroupBy(contribution => contribution.Strategy)
-            .Select(ways => new StrategyRecord(
-                Name(ways.Key),
-                $"{Mixture.Share(ways.Key)} of {Mixture.Whole}",
-                ways.Sum(way => way.Traces),
-                ways.Sum(way => way.Commands),
-                ways.Sum(way => way.Accepted),
-                ways.Sum(way => way.NewPairs),
-                ways.Sum(way => way.Findings)))
-            .Where(strategy => strategy.Traces > 0)];
-
-    private static string Name(Strategy strategy) => strategy switch
-    {
-        Strategy.Weighted => "weighted",
-        Strategy.RareFirst => "rare first",
-        _ => "swarm",
-    };
 
     private static List<string> Warnings(
         Point<TBoot, TState, TCommand, TAnswer, TObservation> point, Tally tally, CoverageRecord coverage)

@@ -17,8 +17,14 @@ internal static class CoverageTelling
         where TObservation : class
     {
         var seen = new TransitionCoverage();
-        foreach (var (_, outcome) in outcomes) seen.Add(outcome.Transitions);
-        var possible = outcomes.SelectMany(at => PossibleTransitions.Of(at.Variant)).ToHashSet();
+        var states = new StateCoverage();
+        foreach (var (_, outcome) in outcomes)
+        {
+            seen.Add(outcome.Transitions);
+            states.Add(outcome.States);
+        }
+
+        var possible = outcomes.SelectMany(at => PossibleTransitions.Of(at.Variant)).Select(way => (way.Kind, way.IsAccepted)).ToHashSet();
         var missing = possible.Where(transition => !IsIn(tally, transition)).Select(Words).Order(StringComparer.Ordinal).ToList();
         var subject = outcomes[0].Variant.Subject;
         return new(
@@ -27,7 +33,8 @@ internal static class CoverageTelling
             seen.PairCount,
             Enumerable.Range(0, subject.AgreementIndex).Count(rule => tally.Exercised(rule) > 0),
             subject.Observed.Count,
-            missing);
+            missing,
+            states.Count);
     }
 
     private static bool IsIn(Tally tally, (string Kind, bool IsAccepted) transition) =>

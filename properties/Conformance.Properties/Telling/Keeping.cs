@@ -21,8 +21,10 @@ public sealed class Keeping<TBoot, TState, TCommand, TAnswer, TObservation>(Foun
         var file = new TraceFile<TBoot, TState, TCommand, TAnswer, TObservation>(subject.Machine, subject.Notation);
         var text = file.Write(new(finding.Trace, subject.Name, rule), finding.Found);
         return new Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>(subject)
-            .Tell(finding, $"./conformance replay {folder.Keep(name, text)}");
+            .Tell(finding, $"./conformance replay {folder.Keep(name, text)}{On(subject.ReplayName)}");
     }
+
+    private static string On(string? name) => name is null ? "" : $" --on \"{name}\"";
 
     private static string Ending(FailureMode mode) => mode switch
     {

@@ -10,8 +10,13 @@ internal static class Minimality
         where TCommand : notnull => finding switch
     {
         { Flaky: { } flaky } => $"not shrunk: flaky, failed again in {flaky.Failed} of {flaky.Runs} runs",
-        { ProofExecutions: { } traces } => $"minimal: proven ({traces.ToString("N0", CultureInfo.InvariantCulture)} traces replayed)",
+        { ProofExecutions: { } traces, ProofCovers: { } all } => $"minimal: proven ({Number(traces)} traces replayed, for {Number(all)})",
+        { ProofExecutions: { } traces } => $"minimal: proven ({Number(traces)} traces replayed)",
         { IsProofOff: true } => "1-minimal, not proven: executions are dear (ask with --prove)",
         _ => "1-minimal, not proven: budget",
     };
+
+    private static string Number(double number) => number < 1e15
+        ? number.ToString("N0", CultureInfo.InvariantCulture)
+        : number.ToString("0.0e0", CultureInfo.InvariantCulture);
 }

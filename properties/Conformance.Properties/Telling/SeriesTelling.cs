@@ -14,6 +14,7 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
     private readonly Keeping<TBoot, TState, TCommand, TAnswer, TObservation> _keeping;
     private readonly IReadOnlyList<Rule> _rules;
     private readonly MatrixCell<TBoot, TState, TCommand, TAnswer, TObservation>[][] _cells; // By point, then by rule.
+    private readonly List<Finding<TBoot, TCommand>> _told = [];
 
     /// <summary>Reads a finished run.</summary>
     public SeriesTelling(SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation> run, FoundFolder folder)
@@ -29,6 +30,9 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
         ];
     }
 
+    /// <summary>The findings that the record tells.</summary>
+    internal IReadOnlyList<Finding<TBoot, TCommand>> Told => _told;
+
     /// <summary>The record.</summary>
     /// <param name="definition">Which series it was.</param>
     /// <param name="budget">What was asked for.</param>
@@ -36,6 +40,10 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
     public SeriesRecord Record(SeriesDefinition definition, Budget budget, string? stopped)
     {
         var findings = Findings();
+        var outcomes = _run.Points.SelectMany(point => _run.At(point)).Select(at => at.Outcome).ToList();
+        var tally = new Tally(_rules.Count);
+        foreach (var outcome in outcomes) tally.Add(outcome.Tally);
+
         return new SeriesRecord
         {
             Series = definition.Name,
@@ -46,6 +54,10 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
             Cells = [.. _cells.SelectMany(point => point).Select(cell => cell.Record())],
             Findings = findings,
             Baseline = null,
+            Lengths = TestedTelling.Lengths(tally),
+            Strategies = TestedTelling.Strategies(outcomes.SelectMany(outcome => outcome.Contributions)),
+            StateCommands = TestedTelling.StateCommands([.. _run.Points.SelectMany(point => point.Variants)], tally),
+            Chart = Scenery.Record(_run.Points[0].Variants[0].Subject.Notation.Chart),
             Work = Work(budget, stopped),
         };
     }
@@ -127,6 +139,7 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
     private FindingRecord Tell(MatrixCell<TBoot, TState, TCommand, TAnswer, TObservation> cell, Span span)
     {
         var (variant, finding) = cell.Shortest(span.Mode)!.Value;
+        _told.Add(finding);
         var counterexample = _keeping.Tell(variant.Subject, finding);
         var platforms = Enumerable.Range(span.First, span.Last - span.First + 1)
             .SelectMany(point => _cells[point][cell.Rule].PlatformsOf(span.Mode));

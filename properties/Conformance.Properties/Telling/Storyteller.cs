@@ -16,9 +16,9 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
     private readonly Subject<TBoot, TState, TCommand, TAnswer, TObservation> _subject;
     private readonly Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> _lockstep;
     private readonly List<StepRecord> _steps = [];
-    private readonly List<List<DifferenceRecord>> _differences = [];
+    private readonly List<SceneRecord> _scenes = []; // The boot, then each step.
 
-    private List<DifferenceRecord> _atBoot = [];
+    private TObservation? _whole; // What the model has, the hidden included; a buffer.
     private int _commandCount;
 
     /// <summary>Prepares to tell of a subject.</summary>
@@ -36,10 +36,11 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
     public Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> Tell(Trace<TBoot, TCommand> trace)
     {
         _steps.Clear();
-        _differences.Clear();
+        _scenes.Clear();
         _commandCount = int.MaxValue;
+        _whole = _subject.Machine.NewObservation(trace.Boot);
         _lockstep.Begin(trace.Boot);
-        _atBoot = Differences(_lockstep.Differences);
+        _scenes.Add(Scene(_lockstep.State, _lockstep.Expected, _lockstep.Seen, _lockstep.Differences.Select(Record)));
         foreach (var command in trace.Commands) _lockstep.Step(command);
         _commandCount = _steps.Count;
         _lockstep.Probe();
@@ -67,7 +68,8 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
             After = isShown ? Ids(run.BrokenBefore(finding.Key.Rule)) : [],
             UnderFault = finding.Key.Mode == FailureMode.UnderFault,
             Steps = [.. _steps.Take(last + 1)],
-            Differences = !isShown ? [] : last < 0 ? _atBoot : _differences[last],
+            Scenes = [.. _scenes.Take(last + 2)],
+            Differences = isShown ? _scenes[last + 1].Differences : [],
             Length = finding.Trace.Length,
             FoundLength = finding.FoundLength,
             Found = finding.Found,
@@ -82,6 +84,9 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>A rule as reports keep it.</summary>
     public static RuleRecord Record(Rule rule) => new(rule.Id, rule.Name, rule.Statement, rule.Source);
 
+    /// <summary>A machine's diagram as reports keep it; null: it has none.</summary>
+    public static ChartRecord? Chart(INotation<TBoot, TState, TCommand, TAnswer, TObservation> notation) => Scenery.Record(notation.Chart);
+
     private List<string> Ids(RuleSet rules)
     {
         var ids = new List<string>();
@@ -89,16 +94,21 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
         return ids;
     }
 
-    private static List<DifferenceRecord> Differences(IEnumerable<Difference> told) =>
-        [.. told.Select(one => new DifferenceRecord(one.What, one.Expected, one.Actual))];
+    private static DifferenceRecord Record(Difference told) => new(told.What, told.Expected, told.Actual);
 
     private void Note(Moment<TState, TCommand, TAnswer, TObservation> moment, TObservation expected)
     {
         var notation = _subject.Notation;
         var isProbe = _steps.Count >= _commandCount;
         _steps.Add(new(notation.Spell(moment.Command), notation.Tell(moment.Answer), isProbe));
+        _scenes.Add(Scene(moment.After, expected, moment.Seen, Differences(moment, expected)));
+    }
 
-        _differences.Add([.. Differences(moment, expected)]);
+    private SceneRecord Scene(TState state, TObservation expected, TObservation seen, IEnumerable<DifferenceRecord> differences)
+    {
+        var notation = _subject.Notation;
+        _subject.Machine.Observe(state, _whole!);
+        return new(Scenery.Record(notation.Parts(_whole!), notation.Parts(expected), notation.Parts(seen)), [.. differences]);
     }
 
     // Where a wrong answer claims success the state is bound to it: what differs beyond that is not needed to see the mistake.
@@ -112,6 +122,6 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
             if (notation.IsAccepted(moment.Answer)) yield break;
         }
 
-        foreach (var told in notation.Differences(expected, moment.Seen)) yield return new(told.What, told.Expected, told.Actual);
+        foreach (var told in notation.Differences(expected, moment.Seen)) yield return Record(told);
     }
 }

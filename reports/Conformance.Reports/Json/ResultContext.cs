@@ -10,5 +10,7 @@ namespace Conformance.Reports;
 [JsonSerializable(typeof(ExploreRecord))]
 [JsonSerializable(typeof(AgainstRecord))]
 [JsonSerializable(typeof(MutantsRecord))]
+[JsonSerializable(typeof(SeedsRecord))]
+[JsonSerializable(typeof(ResumeRecord))]
 [JsonSerializable(typeof(BenchRecord))]
 internal sealed partial class ResultContext : JsonSerializerContext;

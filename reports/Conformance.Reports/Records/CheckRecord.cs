@@ -45,6 +45,14 @@ public sealed record CheckRecord : IResult
     /// <summary>What a reader should worry about: commands never possible, never accepted, never refused.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
+    /// <summary>The commands by class of states and kind, those that were never asked included; empty: nobody counted.</summary>
+    public IReadOnlyList<StateCommandRecord> StateCommands { get; init; } = [];
+
+    /// <summary>The diagram on which counterexamples move; null: there is none.</summary>
+    public ChartRecord? Chart { get; init; }
+    /// <summary>Which part of a check this is; null: it is whole.</summary>
+    public ShardRecord? Shard { get; init; }
+
     /// <summary>How much was run.</summary>
     public required WorkRecord Work { get; init; }
 }

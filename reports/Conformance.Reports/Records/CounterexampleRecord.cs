@@ -24,6 +24,9 @@ public sealed record CounterexampleRecord
     /// <summary>The commands up to the one that breaks the rule.</summary>
     public required IReadOnlyList<StepRecord> Steps { get; init; }
 
+    /// <summary>The world after the boot, then after each step; empty: nobody wrote it down.</summary>
+    public IReadOnlyList<SceneRecord> Scenes { get; init; } = [];
+
     /// <summary>What differs after the last step, and only that.</summary>
     public required IReadOnlyList<DifferenceRecord> Differences { get; init; }
 

@@ -7,5 +7,6 @@ namespace Conformance.Reports;
 /// <param name="Rules">How many rules had something to say.</param>
 /// <param name="RulesPossible">Of how many that could be observed.</param>
 /// <param name="Missing">The transitions that are missing, in words.</param>
+/// <param name="States">How many states of the model random traces went through.</param>
 public sealed record CoverageRecord(
-    int Transitions, int TransitionsPossible, int Pairs, int Rules, int RulesPossible, IReadOnlyList<string> Missing);
+    int Transitions, int TransitionsPossible, int Pairs, int Rules, int RulesPossible, IReadOnlyList<string> Missing, int States = 0);

@@ -8,4 +8,7 @@ public sealed record ReplayRecord : IResult
 
     /// <summary>One for each file, in the order given.</summary>
     public required IReadOnlyList<ReplayedRecord> Traces { get; init; }
+
+    /// <summary>The diagram on which counterexamples move; null: there is none.</summary>
+    public ChartRecord? Chart { get; init; }
 }

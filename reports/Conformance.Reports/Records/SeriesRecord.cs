@@ -27,6 +27,18 @@ public sealed record SeriesRecord : IResult
     /// <summary>How it compares with what was recorded; null: judged plainly.</summary>
     public required BaselineRecord? Baseline { get; init; }
 
+    /// <summary>How many random traces had each length; empty: nobody counted.</summary>
+    public IReadOnlyList<LengthRecord> Lengths { get; init; } = [];
+
+    /// <summary>How the random traces were grown, and what each way brought; empty: nobody counted.</summary>
+    public IReadOnlyList<StrategyRecord> Strategies { get; init; } = [];
+
+    /// <summary>The commands by class of states and kind, those that were never asked included; empty: nobody counted.</summary>
+    public IReadOnlyList<StateCommandRecord> StateCommands { get; init; } = [];
+
+    /// <summary>The diagram on which counterexamples move; null: there is none.</summary>
+    public ChartRecord? Chart { get; init; }
+
     /// <summary>How much was run.</summary>
     public required WorkRecord Work { get; init; }
 }

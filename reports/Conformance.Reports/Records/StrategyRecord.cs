@@ -8,4 +8,7 @@ namespace Conformance.Reports;
 /// <param name="Accepted">How many of those were carried out.</param>
 /// <param name="NewPairs">How many pairs of transitions they were the first to show.</param>
 /// <param name="Findings">How many failures they were the first to show.</param>
-public sealed record StrategyRecord(string Name, string Share, long Traces, long Commands, long Accepted, long NewPairs, long Findings);
+/// <param name="Why">What it does, and what that is good for, in a sentence.</param>
+/// <param name="Struck">In how many of the commands an injected fault struck.</param>
+public sealed record StrategyRecord(
+    string Name, string Share, long Traces, long Commands, long Accepted, long NewPairs, long Findings, string Why = "", long Struck = 0);

@@ -18,10 +18,23 @@ public static class ReplayText
     private static void WriteOne(ReplayedRecord trace, Sheet sheet)
     {
         sheet.Gap();
-        sheet.Sentence($"{trace.File} on {trace.Implementation}: {Verdict(trace)}.{AgainstRecord(trace)}");
+        sheet.Sentence(Sentence(trace));
         if (trace.Findings.Count == 0) WriteSteps(trace.Steps, sheet);
         CounterexampleList.Write(trace.Findings, sheet);
+        WritePassedOver(trace.PassedOver, sheet);
     }
+
+    // A trace that tests less than it says would be taken for a pass.
+    private static void WritePassedOver(IReadOnlyList<string> commands, Sheet sheet)
+    {
+        if (commands.Count == 0) return;
+        sheet.Gap();
+        sheet.Sentence($"Passed over, for it makes no sense there: {string.Join("; ", commands)}.");
+    }
+
+    /// <summary>What became of a trace.</summary>
+    internal static string Sentence(ReplayedRecord trace) =>
+        $"{trace.File} on {trace.Implementation}: {Verdict(trace)}.{AgainstRecord(trace)}";
 
     private static string Verdict(ReplayedRecord trace) => trace.Findings.Count == 0
         ? Words.Of(trace.Verdict)

@@ -35,8 +35,8 @@ public sealed class RollbackTests
         }
 
         Assert.Contains(FaultSite.Charge, struck);
-        Assert.Equal(AllProfiles.List.Single(it => it.Name == profile).HasWindows, struck.Contains(FaultSite.Link));
-        Assert.Equal(AllProfiles.List.Single(it => it.Name == profile).TakeDiscards, struck.Contains(FaultSite.Bitmap));
+        Assert.Equal(AllProfiles.Find(profile)!.HasWindows, struck.Contains(FaultSite.Link));
+        Assert.Equal(AllProfiles.Find(profile)!.TakeDiscards, struck.Contains(FaultSite.Bitmap));
     }
 
     [Theory, MemberData(nameof(Profiles))]

@@ -35,7 +35,7 @@ internal sealed class Script
     /// <summary>Four entries, pages 4 to 7 for users, two groups, containers and processes, a limit of ten pages.</summary>
     public static Boot Of(string profile) => new()
     {
-        Profile = AllProfiles.List.Single(it => it.Name == profile),
+        Profile = AllProfiles.Find(profile)!,
         GroupCount = 2,
         EntryCount = 4,
         RamPageCount = 8,

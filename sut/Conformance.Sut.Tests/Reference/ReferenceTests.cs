@@ -182,7 +182,7 @@ public sealed class ReferenceTests
     // With a mapping that no driver holds any more, where a host driver would be in the way.
     private static World Discards(string profile)
     {
-        var world = new World(All.Find("reference")!, Of(Platform.Ioda2) with { Profile = AllProfiles.List.Single(it => it.Name == profile) });
+        var world = new World(All.Find("reference")!, Of(Platform.Ioda2) with { Profile = AllProfiles.Find(profile)! });
         world.After(Map());
         return world.Boot.Profile.ClaimedByCore ? world.After(new Unbind(Dev0)) : world;
     }

@@ -1,5 +1,7 @@
 using Conformance.Sut.Contract;
+using Conformance.Sut.External;
 using Conformance.Sut.InProcess;
+using Conformance.Sut.Kernels;
 using Conformance.Sut.Revisions;
 using Conformance.Sut.Shapes;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,13 +11,16 @@ namespace Conformance.Sut;
 /// <summary>Registers the implementations of this house.</summary>
 public static class CatalogueServices
 {
-    /// <summary>Adds the reference, the points of the series of 2015, the shapes, and the <see cref="Catalogue"/> that lists them.</summary>
+    /// <summary>Adds the reference, the points of the series of 2015, the shapes, where others come from, and the <see cref="Catalogue"/> that lists them.</summary>
     /// <remarks>Implementations registered by others are listed too, where they were registered.</remarks>
     public static IServiceCollection AddImplementations(this IServiceCollection services)
     {
         services.AddSingleton<IImplementation>(new ReferenceImplementation());
         foreach (var point in Series2015.Points) services.AddSingleton<IImplementation>(new InProcessImplementation(point));
         foreach (var shape in AllShapes.List) services.AddSingleton<IImplementation>(new ShapeImplementation(shape));
+        services.AddSingleton<IImplementationSource, KernelVersionSource>()
+            .AddSingleton<IImplementationSource, KernelFileSource>()
+            .AddSingleton<IImplementationSource, ExternalSource>();
         return services.AddSingleton<Catalogue>();
     }
 }

@@ -9,6 +9,9 @@ public interface IImplementation
     /// <summary>The name it is asked for by: <c>2015/v4.1</c>.</summary>
     string Name { get; }
 
+    /// <summary>The name by which a trace is run on it again, where that is another: the point of a series is not in the catalogue.</summary>
+    string ReplayName => Name;
+
     /// <summary>What it is, in one line.</summary>
     string Description { get; }
 
@@ -33,10 +36,16 @@ public interface IImplementation
     /// <summary>Whether one trace takes long, as on a live kernel: then a counterexample is proven minimal only when asked for.</summary>
     bool IsDear => false;
 
+    /// <summary>Whether a booted system holds all that it remembers in its own objects, in this process, and in no static field.</summary>
+    bool IsInMemory => false;
+
     /// <summary>The mistake that was planted in it; null: none.</summary>
     PlantedFault? Fault => null;
 
+    /// <summary>Why it cannot be booted so, of the worlds that its profiles have; null: it can.</summary>
+    string? WhyNot(Boot boot) => null;
+
     /// <summary>Boots a fresh system.</summary>
-    /// <param name="boot">A configuration whose platform is among <see cref="Platforms"/>, and without processes unless <see cref="HasContainers"/>.</param>
+    /// <param name="boot">A configuration whose platform is among <see cref="Platforms"/>, without processes unless <see cref="HasContainers"/>, and not refused by <see cref="WhyNot"/>.</param>
     ISystem<Command, Answer, Observation> Boot(Boot boot);
 }

@@ -7,6 +7,9 @@ namespace Conformance.Sut.Contract;
 /// <typeparam name="TObservation">What can be seen of it.</typeparam>
 public interface ISystem<TCommand, TAnswer, TObservation>
 {
+    /// <summary>What it said as it died while it booted: then nothing is asked of it. Null: it booted.</summary>
+    string? BootCrash => null;
+
     /// <summary>Carries out one command. A crash is an answer; an exception is a fault of the adapter.</summary>
     TAnswer Execute(TCommand command);
 

@@ -8,9 +8,7 @@ namespace Conformance.Sut.Faults;
 /// </summary>
 public static class HistoricalBugs
 {
-    private static readonly Profile _ioda2E1 = Named("ioda2-e1");
     private static readonly Profile _ioda2E2 = Named("ioda2-e2");
-    private static readonly Profile _ioda2E5 = Named("ioda2-e5");
     private static readonly Profile _pseriesE5 = Named("pseries-e5");
 
     /// <summary>All of them, in the order of the catalogue.</summary>
@@ -66,13 +64,13 @@ public static class HistoricalBugs
         },
         new()
         {
-            Id = "B14", Rule = "I10", Mistake = Mistake.OldTceThrownAway, Profile = _ioda2E1, ProcessCountMin = 1, Attached = IommuType.V1,
+            Id = "B14", Rule = "I10", Mistake = Mistake.OldTceThrownAway, Profile = AllProfiles.Ioda2Shared, ProcessCountMin = 1, Attached = IommuType.V1,
             Description = "An entry that is exchanged says that it was empty, and the page behind it stays pinned.",
             Source = "v4.2, on little-endian; mended by v4.10",
         },
         new()
         {
-            Id = "B15", Rule = "I21", Mistake = Mistake.WriteWithoutRead, Profile = _ioda2E1, ProcessCountMin = 1, Attached = IommuType.V1,
+            Id = "B15", Rule = "I21", Mistake = Mistake.WriteWithoutRead, Profile = AllProfiles.Ioda2Shared, ProcessCountMin = 1, Attached = IommuType.V1,
             Description = "An entry for writing lacks the read bit, without which the hardware does not write.",
             Source = "v4.2; mended in v4.4",
         },
@@ -150,7 +148,7 @@ public static class HistoricalBugs
         },
         new()
         {
-            Id = "B47", Rule = "Lv", Mistake = Mistake.BridgeNotReconfigured, Profile = _ioda2E5,
+            Id = "B47", Rule = "Lv", Mistake = Mistake.BridgeNotReconfigured, Profile = AllProfiles.Latest,
             Description = "A reset of the PE of an external owner leaves its bridge without configuration: nothing is reached any more.",
             Source = "mended by 33bc69cf6655 (2025)",
         },
@@ -162,11 +160,11 @@ public static class HistoricalBugs
         },
         new()
         {
-            Id = "B50", Rule = "I10", Mistake = Mistake.RegionsKept, Profile = _ioda2E1, ProcessCountMin = 1, Attached = IommuType.V2,
+            Id = "B50", Rule = "I10", Mistake = Mistake.RegionsKept, Profile = AllProfiles.Ioda2Shared, ProcessCountMin = 1, Attached = IommuType.V2,
             Description = "A container that ends leaves registered what it has registered.",
             Source = "v4.2 to v4.9; mended by 4b6fad7097f8",
         },
     ];
 
-    private static Profile Named(string name) => AllProfiles.List.Single(profile => profile.Name == name);
+    private static Profile Named(string name) => AllProfiles.Find(name)!;
 }

@@ -37,6 +37,9 @@ internal sealed class InProcessImplementation(Revision revision) : IImplementati
     public ObservedFields Fields => ObservedFields.All;
 
     /// <inheritdoc/>
+    public bool IsInMemory => true;
+
+    /// <inheritdoc/>
     public IReadOnlyList<FaultSite> FaultSites => revision.FaultSites;
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using Conformance.Model.Ownership;
 using Conformance.Sut.Faults;
 using Conformance.Sut.Iommu;
 using Conformance.Sut.PowerNv;
+using Conformance.Sut.Vfio;
 
 namespace Conformance.Sut.Reference;
 
@@ -13,10 +14,10 @@ namespace Conformance.Sut.Reference;
 /// Source: the specification, Take and Release of machine M; no kernel. A take can be undone until it is kept, so that a
 /// container that cannot have one of its groups gives all of them back as they were.
 /// </remarks>
-internal static class GroupOwnership
+internal sealed class GroupOwnership : IGroupHandover
 {
     /// <summary>Whether the kernel has something mapped that a take must not tear down.</summary>
-    public static bool IsBusy(PnvIodaPe pe)
+    public bool IsBusy(PnvIodaPe pe)
     {
         if (pe.Kernel.Boot.Profile.TakeDiscards) return false;
 
@@ -31,7 +32,7 @@ internal static class GroupOwnership
 
     /// <summary>Takes a group from the kernel. Where each device is asked for, the second time changes nothing.</summary>
     /// <returns>0; -EBUSY while the kernel has something mapped; -EIO where the firmware refuses. After an error nothing has changed.</returns>
-    public static int Take(PnvIodaPe pe)
+    public int Take(PnvIodaPe pe)
     {
         if (pe.Kernel.Mistake == Mistake.NoIommuOps) return Rc.Einval;
         if (IsBusy(pe))
@@ -46,14 +47,14 @@ internal static class GroupOwnership
     }
 
     /// <summary>Keeps what was taken: the kernel's table, where it was put aside, is thrown away with all that it maps.</summary>
-    public static void Keep(PnvIodaPe pe)
+    public void Keep(PnvIodaPe pe)
     {
         if (pe.Taken.Aside is { } tbl) Windows.FreeTable(pe.Kernel, tbl);
         pe.Taken.Aside = null;
     }
 
     /// <summary>Gives back what was taken and not kept yet, as it was.</summary>
-    public static void Undo(PnvIodaPe pe)
+    public void Undo(PnvIodaPe pe)
     {
         var taken = pe.Taken;
         if (!taken.IsTaken) return;
@@ -75,7 +76,7 @@ internal static class GroupOwnership
 
     /// <summary>Gives a group back to the kernel, with the defaults that it has after boot.</summary>
     /// <returns>0; -ENOMEM where there is no default table to be had, and then the group has none; -EIO where the bypass window stays closed. The group is the kernel's all the same.</returns>
-    public static int Release(PnvIodaPe pe)
+    public int Release(PnvIodaPe pe)
     {
         var rc = Rc.Ok;
         for (var i = 0; i < Askings(pe); i++)
@@ -87,9 +88,12 @@ internal static class GroupOwnership
         return rc;
     }
 
+    /// <summary>Whatever the user has mapped in a table that was lent goes before the kernel has it back.</summary>
+    public void BeforeReturn(TceContainer tce, IommuTable lent) => TceMaps.ClearAll(tce, lent);
+
     /// <summary>Points TVE#0 at a table anew. The host bridges before IODA2 have one window, which stays as it is.</summary>
     /// <returns>0 or -EIO.</returns>
-    public static int ProgramWindow(PnvIodaPe pe, IommuTable tbl) =>
+    public int Lend(PnvIodaPe pe, IommuTable tbl) =>
         pe.HasBypass ? Rc.OfOpal(Windows.Set(pe, tbl, FaultSite.Window)) : Rc.Ok;
 
     private static int Askings(PnvIodaPe pe) =>

@@ -1,5 +1,4 @@
 using Conformance.Model.Ownership;
-using Conformance.Sut.Hardware;
 using Conformance.Sut.Iommu;
 using Conformance.Sut.PowerNv;
 using Conformance.Sut.Vfio;
@@ -11,18 +10,19 @@ namespace Conformance.Sut.Reference;
 /// same offset and size at once.
 /// </summary>
 /// <remarks>Source: the specification, Take and Release of machine M; no kernel.</remarks>
-internal sealed class ReferenceGroupDriver : IGroupDriver
+/// <param name="ownership">How the group is taken and released.</param>
+internal sealed class ReferenceGroupDriver(IGroupHandover ownership) : IGroupDriver
 {
     /// <inheritdoc/>
     /// <returns>0; -EBUSY while the kernel has something mapped; -EIO where the firmware refuses. An error leaves everything as it was.</returns>
     public int AttachGroup(PnvIodaPe pe, int container)
     {
-        var rc = GroupOwnership.Take(pe);
+        var rc = ownership.Take(pe);
         if (rc != Rc.Ok) return rc;
 
-        rc = pe.Kernel.Boot.Profile.TakeDiscards ? MakeTable(pe) : GroupOwnership.ProgramWindow(pe, pe.Table0!);
-        if (rc == Rc.Ok) GroupOwnership.Keep(pe);
-        else GroupOwnership.Undo(pe);
+        rc = pe.Kernel.Boot.Profile.TakeDiscards ? MakeTable(pe) : ownership.Lend(pe, pe.Table0!);
+        if (rc == Rc.Ok) ownership.Keep(pe);
+        else ownership.Undo(pe);
         return rc;
     }
 
@@ -34,11 +34,11 @@ internal sealed class ReferenceGroupDriver : IGroupDriver
         {
             var tbl = pe.Table0!;
             tbl.ClearAll();
-            if (Windows.Unset(pe, num: 0, FaultSite.UnsetWindow) != Opal.Success) _ = Windows.Unset(pe, num: 0, site: null);
+            TceWindows.Unset(pe, tbl, FaultSite.UnsetWindow);
             Windows.FreeTable(pe.Kernel, tbl);
         }
 
-        return GroupOwnership.Release(pe);
+        return ownership.Release(pe);
     }
 
     private static int MakeTable(PnvIodaPe pe)

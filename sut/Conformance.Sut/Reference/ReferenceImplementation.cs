@@ -17,12 +17,14 @@ public sealed class ReferenceImplementation(PlantedFault? fault = null) : IImple
     /// <summary>The name of the one without a planted fault.</summary>
     public const string HealthyName = "reference";
 
+    private static readonly GroupOwnership _ownership = new();
+
     private static readonly Wiring _wiring = new()
     {
-        Vfio = new ReferenceGroupDriver(),
+        Vfio = new ReferenceGroupDriver(_ownership),
         ToleratesNullBase = true,
         RemembersTable = true,
-        Handover = new ReferenceHandover(),
+        Handover = _ownership,
         ReportsFirmware = true,
     };
 
@@ -56,6 +58,9 @@ public sealed class ReferenceImplementation(PlantedFault? fault = null) : IImple
 
     /// <inheritdoc/>
     public ObservedFields Fields => ObservedFields.All;
+
+    /// <inheritdoc/>
+    public bool IsInMemory => true;
 
     /// <inheritdoc/>
     public IReadOnlyList<FaultSite> FaultSites => _faultSites;

@@ -36,6 +36,9 @@ internal sealed class ShapeImplementation(Shape shape, PlantedFault? fault = nul
     public ObservedFields Fields => ObservedFields.All;
 
     /// <inheritdoc/>
+    public bool IsInMemory => true;
+
+    /// <inheritdoc/>
     /// <remarks>The table is lent, so taking a group programs no window.</remarks>
     public IReadOnlyList<FaultSite> FaultSites => _faultSites;
 

@@ -5,8 +5,8 @@ namespace Conformance.Sut.Vfio;
 
 /// <summary>How the VFIO driver for sPAPR TCEs joins a group to a container, in one of its versions.</summary>
 /// <remarks>
-/// Source: drivers/vfio/vfio_iommu_spapr_tce.c. What belongs to the container is left to a later tier: the refusal of a
-/// second group up to 4.1, windows that the groups of a container share from 4.2 on. Here each group has a table to itself.
+/// Source: drivers/vfio/vfio_iommu_spapr_tce.c. For worlds without processes, where each group has a table to itself; where
+/// there are processes, a container attaches its groups with <see cref="TceAttach"/>.
 /// </remarks>
 internal interface IGroupDriver
 {

@@ -8,8 +8,8 @@ namespace Conformance.Sut.Vfio;
 /// <summary>VFIO_IOMMU_MAP_DMA and VFIO_IOMMU_UNMAP_DMA for one page of the group's window.</summary>
 /// <remarks>
 /// Source: drivers/vfio/vfio_iommu_spapr_tce.c, tce_iommu_build(), tce_iommu_clear(), v4.2. An occupied entry is replaced
-/// at every point; that kernels before 05c6cfb9dce0 refuse it with -EBUSY belongs to the container's MAP_DMA, a later
-/// tier, as do accounting and pins.
+/// at every point; that kernels before 05c6cfb9dce0 refuse it with -EBUSY belongs to the container's MAP_DMA, as do
+/// accounting and pins: <see cref="TceMaps"/>.
 /// </remarks>
 internal static class UserMappings
 {

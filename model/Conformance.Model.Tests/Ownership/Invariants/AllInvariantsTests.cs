@@ -61,4 +61,79 @@ public class AllInvariantsTests
         var silent = Enumerable.Range(0, machine.Rules.Count).Where(rule => !exercised.Contains(rule)).Select(rule => machine.Rules[rule].Id);
         Assert.Equal(["I14", "I22", "Or"], silent);
     }
+
+    // What a rule says of itself sorts it out before it is asked, so it had better be true, also of systems that are wrong.
+    [Fact]
+    public void No_rule_is_passed_over_that_has_something_to_say()
+    {
+        foreach (var world in Exploration.Worlds.Select(OwnershipNotation.Instance.Spell).Concat(Exploration.ContainerWorlds))
+        {
+            foreach (var moment in Wrong(world))
+            {
+                var judged = OwnershipMachine.Instance.Judge(moment);
+                Assert.Equal(ByAll(moment), judged);
+            }
+        }
+    }
+
+    [Fact]
+    public void What_a_rule_about_states_says_is_the_same_by_every_way_to_the_state()
+    {
+        foreach (var world in Exploration.Worlds.Select(OwnershipNotation.Instance.Spell).Concat(Exploration.ContainerWorlds))
+        {
+            foreach (var moment in Wrong(world))
+            {
+                var all = OwnershipMachine.Instance.Judge(moment).Broken;
+                var ofStep = OwnershipMachine.Instance.JudgeStep(moment).Broken;
+                var still = moment with { Before = moment.After, SeenBefore = moment.Seen, Command = new Open(new ContainerId(0)), Answer = Answer.Ok };
+                Assert.Equal(RuleSet.None, all.Except(ofStep).Except(OwnershipMachine.Instance.Judge(still).Broken));
+            }
+        }
+    }
+
+    private static Judgement ByAll(in OwnershipMoment moment)
+    {
+        var (exercised, broken) = (RuleSet.None, RuleSet.None);
+        for (var i = 0; i < AllInvariants.List.Count; i++)
+        {
+            var invariant = AllInvariants.List[i];
+            if (!invariant.In(moment.After.Boot) || !invariant.When(moment)) continue;
+
+            exercised = exercised.With(i);
+            if (!invariant.Holds(moment)) broken = broken.With(i);
+        }
+
+        return new(exercised, broken);
+    }
+
+    // Steps of the machine, each also seen wrongly in ways that break many rules.
+    private static IEnumerable<OwnershipMoment> Wrong(string world)
+    {
+        Action<Observation>[] wrongs =
+        [
+            _ => { },
+            seen => seen.LocksHeld = 1,
+            seen => seen.Groups[0].Owner = seen.Groups[0].Owner is null ? new ContainerId(0) : null,
+            seen => seen.Groups[0].BypassFlag ^= true,
+            seen => seen.Groups[0].AllocationBits ^= 2,
+            seen => seen.Groups[0].Reads[^2] ^= 1,
+            seen => seen.Groups[0].Tces = seen.Groups[0].Tces.WithKernel(1, 3).WithUser(0, 3, Access.ReadWrite),
+            seen => seen.TableCount++,
+            seen => Array.ForEach(seen.Containers, container => container.Enabled ^= true),
+            seen => Array.ForEach(seen.Processes, process => process.LockedPages++),
+        ];
+        var machine = OwnershipMachine.Instance;
+        var boot = OwnershipNotation.Instance.ParseBoot(world);
+        foreach (var step in Exploration.Of(world).Steps.Take(2_000))
+        {
+            foreach (var spoil in wrongs)
+            {
+                var (seenBefore, seen) = (machine.NewObservation(boot), machine.NewObservation(boot));
+                machine.Observe(step.Before, seenBefore);
+                machine.Observe(step.After, seen);
+                spoil(seen);
+                yield return new(step.Before, step.Command, step.Answer, true, step.After, seenBefore, seen);
+            }
+        }
+    }
 }

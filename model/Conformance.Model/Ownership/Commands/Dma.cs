@@ -50,6 +50,6 @@ public sealed record Dma(DeviceId Device, DmaAddress Address, Direction Directio
     internal static MachineState Freeze(MachineState before, DeviceId device)
     {
         var id = before.Boot.GroupOf(device);
-        return before.Boot.Profile.HasGroups ? before.With(id, before[id] with { Frozen = true }) : before;
+        return before.Boot.Profile.HasGroups && !before[id].Frozen ? before.With(id, before[id] with { Frozen = true }) : before;
     }
 }

@@ -14,5 +14,8 @@ internal static class I01BypassClosed
         statedBySeed: true,
         needs: ObservedFields.Owner | ObservedFields.Reach | ObservedFields.Frozen,
         when: (in moment, _, seen) => seen.Owner is not null && !seen.Frozen && moment.After.Boot.Profile.HasGroups,
-        holds: (in _, _, seen) => !seen.ReachesPastTables);
+        holds: (in _, _, seen) => !seen.ReachesPastTables) with
+    {
+        IsAboutStates = true,
+    };
 }

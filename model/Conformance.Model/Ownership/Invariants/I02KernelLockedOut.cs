@@ -18,7 +18,11 @@ internal static class I02KernelLockedOut
         needs: ObservedFields.Owner | ObservedFields.Tces,
         when: (in moment, _, seen) => seen.Owner is not null,
         holds: (in moment, id, seen) =>
-            seen.Tces.Kernel == 0 && seen.SecondTces.Kernel == 0 && !moment.After.HasTranslatedMapping(id) && !MadeOne(moment, id));
+            seen.Tces.Kernel == 0 && seen.SecondTces.Kernel == 0 && !moment.After.HasTranslatedMapping(id) && !MadeOne(moment, id)) with
+    {
+        IsAboutStates = true,
+        About = [typeof(KernelMap)],
+    };
 
     private static bool MadeOne(in OwnershipMoment moment, GroupId id) =>
         moment.Command is KernelMap map

@@ -13,8 +13,13 @@ internal static class I03BypassFollowsOwner
             $"{Sources.PowerNv}, pnv_pci_ioda2_set_bypass(); {Sources.Seed}"),
         StatedBySeed: true,
         Needs: ObservedFields.Owner | ObservedFields.BypassFlag | ObservedFields.Reach,
-        When: (in moment) => moment.After.Boot.Profile.HasBypass && (moment.After.Boot.NoBypass || IsHandover(moment)),
-        Holds: (in moment) => (!IsHandover(moment) || FollowsOwner(moment)) && !(moment.After.Boot.NoBypass && IsUntranslated(moment.After.Boot, moment.Seen)));
+        When: (in moment) => moment.After.Boot.NoBypass || IsHandover(moment),
+        Holds: (in moment) => (!IsHandover(moment) || FollowsOwner(moment)) && !(moment.After.Boot.NoBypass && IsUntranslated(moment.After.Boot, moment.Seen)))
+    {
+        In = boot => boot.Profile.HasBypass,
+        IsAboutStates = true,
+        About = [typeof(Take), typeof(Release), typeof(SetContainer), typeof(SetIommu), typeof(UnsetContainer)],
+    };
 
     private static bool FollowsOwner(in OwnershipMoment moment)
     {

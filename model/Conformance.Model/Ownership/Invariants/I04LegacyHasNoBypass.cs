@@ -13,6 +13,10 @@ internal static class I04LegacyHasNoBypass
             Sources.Seed),
         statedBySeed: true,
         needs: ObservedFields.BypassFlag | ObservedFields.Reach,
-        when: (in moment, _, _) => moment.After.Boot.Profile is { HasGroups: true, HasBypass: false },
-        holds: (in _, _, seen) => !seen.BypassFlag && !seen.ReachesPastTables);
+        when: (in _, _, _) => true,
+        holds: (in _, _, seen) => !seen.BypassFlag && !seen.ReachesPastTables) with
+    {
+        In = boot => boot.Profile is { HasGroups: true, HasBypass: false },
+        IsAboutStates = true,
+    };
 }

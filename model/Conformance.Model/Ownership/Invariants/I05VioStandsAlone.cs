@@ -13,11 +13,14 @@ internal static class I05VioStandsAlone
             $"arch/powerpc/platforms/pseries/vio.c, vio_build_iommu_table(); {Sources.Seed}"),
         statedBySeed: true,
         needs: ObservedFields.Owner | ObservedFields.AllocationBits | ObservedFields.Tces,
-        when: (in moment, _, _) => !moment.After.Boot.Profile.HasGroups,
+        when: (in _, _, _) => true,
         holds: (in moment, id, seen) =>
             !seen.InGroup
             && seen.Owner is null
-            && (IsOwnMapping(moment, id) || IsSameTable(moment.SeenBefore[id], seen)));
+            && (IsOwnMapping(moment, id) || IsSameTable(moment.SeenBefore[id], seen))) with
+    {
+        In = boot => !boot.Profile.HasGroups,
+    };
 
     private static bool IsSameTable(GroupObservation before, GroupObservation seen) =>
         seen.AllocationBits == before.AllocationBits && seen.Tces == before.Tces;

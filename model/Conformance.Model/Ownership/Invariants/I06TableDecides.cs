@@ -26,5 +26,8 @@ internal static class I06TableDecides
             var free = boot.EntryMask & ~moment.SeenBefore[boot.GroupOf(map.Device)].AllocationBits;
             for (var i = 1; i < map.PageCount; i++) free &= free >> 1;
             return mapped == (free != 0);
-        });
+        })
+    {
+        About = [typeof(KernelMap)],
+    };
 }

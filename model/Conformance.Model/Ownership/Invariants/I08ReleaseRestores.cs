@@ -26,7 +26,10 @@ internal static class I08ReleaseRestores
                 && seen.Tces == default
                 && seen.SecondTces == default
                 && !seen.SecondTable;
-        });
+        })
+    {
+        About = [typeof(Release), typeof(UnsetContainer)],
+    };
 
     // A group leaves a container that does not own it yet as it is.
     private static GroupId? Released(in OwnershipMoment moment) => moment.Command switch

@@ -14,7 +14,10 @@ internal static class I09NoUserTceUnderKernel
         statedBySeed: false,
         needs: ObservedFields.Owner | ObservedFields.Tces | ObservedFields.Reach,
         when: (in moment, _, seen) => seen.Owner is null && moment.After.Boot.Profile.HasGroups,
-        holds: (in moment, _, seen) => seen.Tces.User == 0 && seen.SecondTces.User == 0 && !ReachesUserMemory(moment.After.Boot, seen));
+        holds: (in moment, _, seen) => seen.Tces.User == 0 && seen.SecondTces.User == 0 && !ReachesUserMemory(moment.After.Boot, seen)) with
+    {
+        IsAboutStates = true,
+    };
 
     // Through the bypass window every page is reached, rightly.
     private static bool ReachesUserMemory(Boot boot, GroupObservation seen)

@@ -21,7 +21,8 @@ internal static class I10PinsAreCounted
             return moment.Seen.Pins.AsSpan().SequenceEqual(pins[..moment.Seen.Pins.Length]);
         })
     {
-        IsAboutContainers = true,
+        In = boot => boot.HasContainers,
+        IsAboutStates = true,
     };
 
     // Which container has registered a region cannot be seen of it: the machine knows.

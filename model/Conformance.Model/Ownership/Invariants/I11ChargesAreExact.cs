@@ -25,7 +25,8 @@ internal static class I11ChargesAreExact
             return true;
         })
     {
-        IsAboutContainers = true,
+        In = boot => boot.HasContainers,
+        IsAboutStates = true,
     };
 
     private static int RegisteredPages(ProcessObservation seen)

@@ -28,7 +28,9 @@ internal static class I12MappedIsCounted
             return !EndsUnderTces(moment) && !IsKeptWithout(moment);
         })
     {
-        IsAboutContainers = true,
+        In = boot => boot.HasContainers,
+        IsAboutStates = true,
+        About = [typeof(Unregister)],
     };
 
     // Whose memory an entry points into cannot be seen of the entry: the machine knows who mapped it.

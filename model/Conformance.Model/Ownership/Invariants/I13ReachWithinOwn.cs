@@ -25,7 +25,10 @@ internal static class I13ReachWithinOwn
             }
 
             return true;
-        });
+        }) with
+    {
+        IsAboutStates = true,
+    };
 
     // Whether the PE should be frozen is another question.
     private static bool Within(MachineState state, GroupState group, DmaAddress address, Direction direction, byte reached) =>

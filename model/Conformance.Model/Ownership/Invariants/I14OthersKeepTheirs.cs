@@ -16,7 +16,8 @@ internal static class I14OthersKeepTheirs
         when: (in moment, id, _) => moment.Command is UnsetContainer unset && unset.Group != id && Shared(moment.SeenBefore, unset.Group, id),
         holds: (in moment, id, seen) => seen.Reads.AsSpan().SequenceEqual(moment.SeenBefore[id].Reads) && seen.Writes.AsSpan().SequenceEqual(moment.SeenBefore[id].Writes)) with
     {
-        IsAboutContainers = true,
+        In = boot => boot.HasContainers,
+        About = [typeof(UnsetContainer)],
     };
 
     private static bool Shared(Observation seen, GroupId one, GroupId other) =>

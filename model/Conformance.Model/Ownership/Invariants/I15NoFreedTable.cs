@@ -22,7 +22,10 @@ internal static class I15NoFreedTable
             }
 
             return moment.Seen.TableCount == TablesInUse(moment) && moment.Seen.ViewCount == ViewsInUse(moment) && AreReferred(moment.Seen);
-        });
+        })
+    {
+        IsAboutStates = true,
+    };
 
     private static int TablesInUse(in OwnershipMoment moment)
     {

@@ -20,6 +20,7 @@ internal static class I16OneContainer
             return int.PopCount(containers) <= 1 && (seen.Owner is not { } owner || (containers >> owner.Index & 1) != 0);
         }) with
     {
-        IsAboutContainers = true,
+        In = boot => boot.HasContainers,
+        IsAboutStates = true,
     };
 }

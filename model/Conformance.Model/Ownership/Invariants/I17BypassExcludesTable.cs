@@ -14,5 +14,8 @@ internal static class I17BypassExcludesTable
         statedBySeed: false,
         needs: ObservedFields.BypassFlag | ObservedFields.SecondTable,
         when: (in moment, _, seen) => seen.BypassFlag,
-        holds: (in _, _, seen) => !seen.SecondTable);
+        holds: (in _, _, seen) => !seen.SecondTable) with
+    {
+        IsAboutStates = true,
+    };
 }

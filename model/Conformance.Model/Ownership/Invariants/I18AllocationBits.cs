@@ -20,7 +20,11 @@ internal static class I18AllocationBits
             return !HandsOutTwice(moment, id) && seen.AllocationBits == (seen.Owner is null && moment.After[id].HasDefaultTable
                 ? boot.ReservedMask | moment.After.TranslatedEntries(id)
                 : boot.EntryMask);
-        });
+        }) with
+    {
+        IsAboutStates = true,
+        About = [typeof(KernelMap)],
+    };
 
     // The bits alone would not tell: a bit that is set stays set when its entry is handed out again.
     private static bool HandsOutTwice(in OwnershipMoment moment, GroupId id)

@@ -21,6 +21,7 @@ internal static class I19EnabledFirst
             return !moment.Answer.IsAccepted && seen.Windows.AsSpan().SequenceEqual(before.Windows);
         })
     {
-        IsAboutContainers = true,
+        In = boot => boot.HasContainers,
+        About = [typeof(MapDma), typeof(UnmapDma)],
     };
 }

@@ -32,7 +32,8 @@ internal static class I20WithinTheWindow
             return true;
         })
     {
-        IsAboutContainers = true,
+        In = boot => boot.HasContainers,
+        About = [typeof(MapDma), typeof(UnmapDma)],
     };
 
     private static (ContainerId Container, DmaAddress First, int Count) Named(Command command) => command switch

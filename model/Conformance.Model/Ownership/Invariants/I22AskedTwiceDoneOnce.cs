@@ -13,9 +13,11 @@ internal static class I22AskedTwiceDoneOnce
             $"{Sources.PowerNv}, pnv_ioda2_take_ownership(), pnv_ioda2_release_ownership(), from 6.4 on; {Sources.Iommu}, spapr_tce_blocking_iommu_attach_dev()"),
         statedBySeed: false,
         needs: ObservedFields.Owner | ObservedFields.Lifetimes | ObservedFields.Steps,
-        when: (in moment, id, seen) =>
-            moment.After.Boot is { Profile.TakenPerDevice: true, DevicesPerGroup: > 1 } && seen.Owner != moment.SeenBefore[id].Owner,
-        holds: (in moment, id, seen) => seen.References == (seen.Owner is null ? 0 : 1) && !AnyTwice(moment.Seen.Steps, id));
+        when: (in moment, id, seen) => seen.Owner != moment.SeenBefore[id].Owner,
+        holds: (in moment, id, seen) => seen.References == (seen.Owner is null ? 0 : 1) && !AnyTwice(moment.Seen.Steps, id)) with
+    {
+        In = boot => boot is { Profile.TakenPerDevice: true, DevicesPerGroup: > 1 },
+    };
 
     private static bool AnyTwice(List<HardwareStep> steps, GroupId id)
     {

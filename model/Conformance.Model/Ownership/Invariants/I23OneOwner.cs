@@ -25,5 +25,8 @@ internal static class I23OneOwner
             return !moment.Answer.IsAccepted
                 && moment.Seen[group].Owner == moment.SeenBefore[group].Owner
                 && moment.Seen.ContainersOf(group) == moment.SeenBefore.ContainersOf(group);
-        });
+        })
+    {
+        About = [typeof(Take), typeof(SetContainer)],
+    };
 }

@@ -13,6 +13,10 @@ internal static class I24FailureIsVisible
             $"{Sources.PowerNv}, pnv_pci_ioda2_set_bypass()"),
         statedBySeed: false,
         needs: ObservedFields.BypassFlag | ObservedFields.Reach | ObservedFields.Frozen,
-        when: (in moment, _, seen) => moment.After.Boot.Profile.HasBypass && !seen.Frozen,
-        holds: (in _, _, seen) => seen.BypassFlag == seen.IsBypassReached);
+        when: (in _, _, seen) => !seen.Frozen,
+        holds: (in _, _, seen) => seen.BypassFlag == seen.IsBypassReached) with
+    {
+        In = boot => boot.Profile.HasBypass,
+        IsAboutStates = true,
+    };
 }

@@ -26,7 +26,8 @@ internal static class I25InvalidatedEverywhere
             return true;
         }) with
     {
-        IsAboutContainers = true,
+        In = boot => boot.HasContainers,
+        IsAboutStates = true,
     };
 
     private static int Held(ContainerObservation owner, DmaAddress address, Direction direction) =>

@@ -14,5 +14,8 @@ internal static class I26NoLockHeld
         StatedBySeed: false,
         Needs: ObservedFields.Locks,
         When: (in _) => true,
-        Holds: (in moment) => moment.Seen.LocksHeld == 0);
+        Holds: (in moment) => moment.Seen.LocksHeld == 0)
+    {
+        IsAboutStates = true,
+    };
 }

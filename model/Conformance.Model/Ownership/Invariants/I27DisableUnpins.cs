@@ -20,7 +20,8 @@ internal static class I27DisableUnpins
             return Unpaid(moment.Seen[id]) <= Unpaid(moment.SeenBefore[id]);
         })
     {
-        IsAboutContainers = true,
+        In = boot => boot.HasContainers,
+        About = [typeof(Disable)],
     };
 
     // On v1 an ENABLE pays for all that the window can pin; without it, each entry is a pin that nobody pays for.

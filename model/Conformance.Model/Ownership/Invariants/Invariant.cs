@@ -15,9 +15,17 @@ public sealed record Invariant(
     InvariantCondition When,
     InvariantCondition Holds)
 {
-    /// <summary>It speaks of containers' insides; a world that hands groups over directly need not ask it.</summary>
+    /// <summary>The worlds in which it can have something to say.</summary>
+    /// <value>The default is all.</value>
+    internal Func<Boot, bool> In { get; init; } = static _ => true;
+
+    /// <summary>The commands whose steps it looks at.</summary>
+    /// <value>The default is none in particular: all, or no step but the states that they lead to.</value>
+    internal IReadOnlyList<Type> About { get; init; } = [];
+
+    /// <summary>It looks at the state that a step leads to, and at what is seen there: the same state, the same verdict.</summary>
     /// <value>The default is <see langword="false"/>.</value>
-    public bool IsAboutContainers { get; init; }
+    internal bool IsAboutStates { get; init; }
 
     /// <summary>A rule about every group in itself.</summary>
     internal static Invariant OfGroups(

@@ -20,7 +20,14 @@ internal static class LvWhatMayHappenHappens
                 Dma or DmaBuffer => moment.Command.Expect(moment.Before).Admits(moment.Answer),
                 Reset reset => moment.Answer.IsAccepted && ReachesAgain(moment, reset.Group),
                 _ => moment.Answer.IsAccepted,
-            });
+            })
+    {
+        About =
+        [
+            typeof(KernelMap), typeof(DmaBuffer), typeof(Dma), typeof(Take), typeof(Release), typeof(SetContainer),
+            typeof(UnsetContainer), typeof(SetIommu), typeof(Bind), typeof(Reset),
+        ],
+    };
 
     // A host driver beside an external owner is served by nobody.
     private static bool IsWanted(in OwnershipMoment moment) => moment.Command switch

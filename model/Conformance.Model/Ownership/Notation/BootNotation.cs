@@ -82,7 +82,7 @@ internal static class BootNotation
     };
 
     private static Profile ProfileOf(string value) =>
-        AllProfiles.List.FirstOrDefault(profile => profile.Name == value)
+        AllProfiles.Find(value)
         ?? throw new NotationException(
             AllProfiles.WhyNot(value)
             ?? $"unknown platform \"{value}\". {Nearest.Suggest(value, AllProfiles.List.Select(profile => profile.Name))}");

@@ -43,4 +43,16 @@ public sealed class OwnershipNotation : INotation<Boot, MachineState, Command, A
     /// <inheritdoc/>
     public IEnumerable<Difference> Differences(Observation expected, Observation actual) =>
         ObservationDifferences.Between(expected, actual);
+
+    /// <inheritdoc/>
+    public StateChart Chart => OwnershipDiagram.Chart;
+
+    /// <inheritdoc/>
+    public IEnumerable<Part> Parts(Observation observation) => ObservationParts.Of(observation);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> StateClasses => OwnershipStateClass.Names;
+
+    /// <inheritdoc/>
+    public int StateClass(MachineState state, Command command) => OwnershipStateClass.Of(state, command);
 }

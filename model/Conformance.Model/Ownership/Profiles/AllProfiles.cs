@@ -61,6 +61,9 @@ public static class AllProfiles
     /// <summary>The profile of a platform in its first epoch, where VFIO itself takes groups.</summary>
     public static Profile For(Platform platform) => List.First(profile => profile.Platform == platform);
 
+    /// <summary>The profile of exactly this name, or null.</summary>
+    public static Profile? Find(string name) => List.FirstOrDefault(profile => profile.Name == name);
+
     /// <summary>Why there is no profile of this name, although its platform and its epoch exist; null: it is a wrong name altogether.</summary>
     public static string? WhyNot(string name)
     {

@@ -19,9 +19,13 @@ public sealed class MachineState : IEquatable<MachineState>
     // A bit for each container whose file is open.
     private int _openContainers;
 
+    // Looked up several times for each state; 0: not computed yet.
+    private int _hash;
+
     private MachineState(Boot boot)
     {
         Boot = boot;
+        Rules = new RuleBook(boot);
         _probes = ProbeSet.For(boot);
         _groups = new GroupState[boot.GroupCount];
         Array.Fill(_groups, GroupState.Default(boot));
@@ -37,6 +41,7 @@ public sealed class MachineState : IEquatable<MachineState>
     private MachineState(MachineState it)
     {
         Boot = it.Boot;
+        Rules = it.Rules;
         Armed = it.Armed;
         _probes = it._probes;
         _groups = it._groups;
@@ -48,6 +53,9 @@ public sealed class MachineState : IEquatable<MachineState>
     }
 
     internal Boot Boot { get; }
+
+    /// <summary>The rules that this world can break.</summary>
+    internal RuleBook Rules { get; }
 
     /// <summary>The fault that waits to strike, as it was armed; null: none.</summary>
     internal FailNext? Armed { get; private init; }
@@ -152,14 +160,17 @@ public sealed class MachineState : IEquatable<MachineState>
         return false;
     }
 
-    internal MachineState With(GroupId id, GroupState group) => new(this) { _groups = Replaced(_groups, id.Index, group) };
+    // What changes nothing leaves the very same state: most commands of most traces.
+    internal MachineState With(GroupId id, GroupState group) =>
+        group.Equals(_groups[id.Index]) ? this : new(this) { _groups = Replaced(_groups, id.Index, group) };
 
-    internal MachineState With(DeviceId id, DeviceState device) => new(this) { _devices = Replaced(_devices, id.Index, device) };
+    internal MachineState With(DeviceId id, DeviceState device) =>
+        device == _devices[id.Index] ? this : new(this) { _devices = Replaced(_devices, id.Index, device) };
 
     internal MachineState With(MappingId id, Mapping? mapping) => new(this) { _mappings = Replaced(_mappings, id.Index, mapping) };
 
     internal MachineState With(ContainerId id, ContainerState container) =>
-        new(this) { _containers = Replaced(_containers, id.Index, container) };
+        container.Equals(_containers[id.Index]) ? this : new(this) { _containers = Replaced(_containers, id.Index, container) };
 
     /// <summary>The state with other registered memory, in order.</summary>
     internal MachineState With(Region[] regions) => new(this) { _regions = regions };
@@ -178,10 +189,8 @@ public sealed class MachineState : IEquatable<MachineState>
         return new(this) { _mappings = mappings };
     }
 
-    internal MachineState WithOpen(ContainerId id, bool open) => new(this)
-    {
-        _openContainers = open ? _openContainers | 1 << id.Index : _openContainers & ~(1 << id.Index),
-    };
+    internal MachineState WithOpen(ContainerId id, bool open) =>
+        IsOpen(id) == open ? this : new(this) { _openContainers = _openContainers ^ 1 << id.Index };
 
     internal MachineState WithArmed(FailNext? fault) => fault == Armed ? this : new(this) { Armed = fault };
 
@@ -189,6 +198,7 @@ public sealed class MachineState : IEquatable<MachineState>
     public bool Equals(MachineState? other) =>
         ReferenceEquals(this, other)
         || (other is not null
+            && GetHashCode() == other.GetHashCode()
             && _openContainers == other._openContainers
             && Armed == other.Armed
             && _groups.AsSpan().SequenceEqual(other._groups)
@@ -202,7 +212,9 @@ public sealed class MachineState : IEquatable<MachineState>
     public override bool Equals(object? obj) => Equals(obj as MachineState);
 
     /// <inheritdoc/>
-    public override int GetHashCode()
+    public override int GetHashCode() => _hash != 0 ? _hash : _hash = Hash();
+
+    private int Hash()
     {
         var hash = default(StateHash);
         hash.Add((uint)_openContainers | (Armed is { } fault ? (ulong)(fault.Site + 1) << 8 | (ulong)fault.Nth << 16 : 0));

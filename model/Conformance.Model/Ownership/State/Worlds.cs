@@ -72,9 +72,11 @@ public static class Worlds
     /// Whether a profile differs from all before it in what its worlds without containers can show. Where it does not, an
     /// enumeration of them has been made already.
     /// </summary>
-    public static bool IsNewInTierA(Profile profile)
+    /// <param name="profile">The profile.</param>
+    /// <param name="among">All that are looked at, in order.</param>
+    public static bool IsNewInTierA(Profile profile, IReadOnlyList<Profile> among)
     {
-        var first = AllProfiles.List.First(other => TierA(other) == TierA(profile));
+        var first = among.First(other => TierA(other) == TierA(profile));
         return first == profile;
 
         static (bool, bool, bool, bool, bool, bool) TierA(Profile it) =>

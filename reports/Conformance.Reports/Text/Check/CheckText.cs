@@ -18,7 +18,7 @@ public static class CheckText
     }
 
     // No label before the description: it is a sentence fragment from the catalogue and reads well by itself.
-    private static string About(CheckRecord check)
+    internal static string About(CheckRecord check)
     {
         string[] parts = [check.Description.TrimEnd('.'), check.Source.Length > 0 ? $"source: {check.Source}" : "", Platforms(check)];
         return $"({string.Join("; ", parts.Where(part => part.Length > 0))})";

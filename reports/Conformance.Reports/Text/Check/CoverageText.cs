@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Conformance.Reports;
 
 /// <summary>What was gone through, and which way of growing random traces brought how much of it.</summary>
@@ -12,9 +14,14 @@ internal static class CoverageText
 
     private static string One(StrategyRecord way) =>
         $"{way.Name} {Words.Number(way.Traces)} ({way.Share}; {100 * way.Accepted / Math.Max(1, way.Commands)}% carried out, "
+        + (way.Struck > 0 ? $"{Share(way.Struck, way.Commands)} met a fault, " : "")
         + $"{Words.Count(way.NewPairs, "new pair")}, {Words.Number(way.Findings)} found)";
 
-    private static string Sum(CoverageRecord coverage) =>
+    internal static string Sum(CoverageRecord coverage) =>
         $"{Words.Number(coverage.Transitions)} of {Words.Count(coverage.TransitionsPossible, "transition")}, "
-        + $"{Words.Count(coverage.Pairs, "pair")} of them, {Words.Number(coverage.Rules)} of {Words.Count(coverage.RulesPossible, "rule")}";
+        + $"{Words.Count(coverage.Pairs, "pair")} of them, {Words.Number(coverage.Rules)} of {Words.Count(coverage.RulesPossible, "rule")}"
+        + (coverage.States > 0 ? $", {Words.Count(coverage.States, "state")}" : "");
+
+    private static string Share(long part, long whole) =>
+        ((double)part / Math.Max(1, whole)).ToString("0.0%", CultureInfo.InvariantCulture);
 }

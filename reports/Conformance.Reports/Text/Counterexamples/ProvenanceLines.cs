@@ -37,7 +37,7 @@ internal static class ProvenanceLines
     public static string WithoutLabel(string minimality) =>
         minimality.StartsWith("minimal: ", StringComparison.Ordinal) ? minimality["minimal: ".Length..] : minimality;
 
-    private static string Shrunk(CounterexampleRecord counterexample)
+    public static string Shrunk(CounterexampleRecord counterexample)
     {
         if (counterexample.ShrinkExecutions == 0) return string.Empty;
         var found = Words.Count(counterexample.FoundLength, "command");

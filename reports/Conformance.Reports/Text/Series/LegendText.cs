@@ -19,11 +19,12 @@ internal static class LegendText
         ('!', "3! only under an injected fault"),
         ('?', "? inconclusive"),
         ('-', "- nothing to say"),
+        ('x', "x not built"),
     ];
 
     private static char Sign(string text) => text switch
     {
-        ['.' or '(' or '?' or '-', ..] => text[0],
+        ['.' or '(' or '?' or '-' or 'x', ..] => text[0],
         [.., '!'] => '!',
         _ => '3',
     };

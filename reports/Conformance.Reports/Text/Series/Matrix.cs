@@ -12,13 +12,14 @@ internal sealed class Matrix(SeriesRecord series)
     public VerdictRecord Verdict(PointRecord point, RuleRecord rule) =>
         Cell(point, rule)?.Verdict ?? VerdictRecord.NotApplicable;
 
-    /// <summary>The verdicts of a rule at all points, each once.</summary>
+    /// <summary>The verdicts of a rule at all points that were built, each once.</summary>
     public IReadOnlySet<VerdictRecord> Verdicts(RuleRecord rule) =>
-        Points.Select(point => Verdict(point, rule)).ToHashSet();
+        Points.Where(point => point.NotBuilt is null).Select(point => Verdict(point, rule)).ToHashSet();
 
     /// <summary>The cell's text. The blank stands where others have a bracket, so that the numbers are aligned.</summary>
     public string Text(PointRecord point, RuleRecord rule) => Cell(point, rule) switch
     {
+        _ when point.NotBuilt is not null => "x ",
         { Verdict: VerdictRecord.Violates, After.Count: > 0, Length: var length } => $"({Length(length)})",
         { Verdict: VerdictRecord.Violates, UnderFault: true, Length: var length } => $"{Length(length)}!",
         { Verdict: VerdictRecord.Violates, Length: var length } => $"{Length(length)} ",

@@ -12,9 +12,12 @@ internal static class PointLines
         table.Write(sheet);
     }
 
-    private static string Description(PointRecord point)
+    /// <summary>What a point is, and whether anything was checked.</summary>
+    public static string Description(PointRecord point)
     {
         var description = point.IsBase ? $"base: {point.Description}" : point.Description;
+        if (point.NotBuilt is { } why) return $"{description} (not built: {why})";
+        if (point.BuildOf is { } other) return $"{description} (built as {other}: what is under test is the same)";
         return point.Verdict == VerdictRecord.NotApplicable ? $"{description} (not applicable: nothing was checked)" : description;
     }
 }

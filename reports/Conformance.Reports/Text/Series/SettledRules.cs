@@ -10,9 +10,14 @@ internal static class SettledRules
     /// <summary>Writes the others, a line for each thing that can be said.</summary>
     public static void Write(SeriesRecord series, Matrix matrix, Sheet sheet)
     {
+        foreach (var line in Lines(series, matrix)) sheet.Sentence(line, "  ");
+    }
+
+    /// <summary>The others, a line for each thing that can be said.</summary>
+    public static IEnumerable<string> Lines(SeriesRecord series, Matrix matrix)
+    {
         var groups = series.Rules.ToLookup(rule => Sentence(matrix.Verdicts(rule)), rule => rule.Id);
-        foreach (var sentence in Sentences.Where(groups.Contains))
-            sheet.Sentence($"{sentence}: {string.Join(' ', groups[sentence])}", "  ");
+        return Sentences.Where(groups.Contains).Select(sentence => $"{sentence}: {string.Join(' ', groups[sentence])}");
     }
 
     private static readonly string[] Sentences =

@@ -1,0 +1,136 @@
+using Conformance.Model.Machines;
+
+namespace Conformance.Properties;
+
+/// <summary>
+/// The traces that earlier runs kept in a folder. They are run before anything else; one that no longer breaks its rule is set
+/// aside, and one that cannot be read here is left alone. What is wrong with the folder changes no verdict.
+/// </summary>
+public sealed class Corpus<TBoot, TState, TCommand, TAnswer, TObservation>
+    where TBoot : IEquatable<TBoot>
+    where TState : IEquatable<TState>
+    where TCommand : notnull
+    where TObservation : class
+{
+    // How often a trace is run that may fail only now and then.
+    private const int RunsMax = 20;
+    private const long LengthMax = 16_000_000;
+
+    private readonly List<string> _notes = [];
+
+    /// <summary>Reads a folder.</summary>
+    /// <param name="folder">The folder; where there is none, nothing was kept.</param>
+    /// <param name="machine">The machine.</param>
+    /// <param name="notation">How its traces are written.</param>
+    public Corpus(
+        string folder,
+        IMachine<TBoot, TState, TCommand, TAnswer, TObservation> machine,
+        INotation<TBoot, TState, TCommand, TAnswer, TObservation> notation)
+    {
+        var file = new TraceFile<TBoot, TState, TCommand, TAnswer, TObservation>(machine, notation);
+        var known = new HashSet<(string?, string?, Trace<TBoot, TCommand>)>();
+        var traces = new List<KeptTrace<TBoot, TCommand>>();
+        foreach (var path in Files(folder))
+        {
+            if (Read(path, file) is not { } document) continue;
+
+            // Two that differ in nothing but names are one.
+            var renamed = document.Trace with { Commands = machine.Rename(document.Trace.Commands) };
+            if (known.Add((document.System, document.Rule, renamed))) traces.Add(new(path, document));
+        }
+
+        Traces = traces;
+    }
+
+    /// <summary>The traces that could be read, in the order of their names.</summary>
+    public IReadOnlyList<KeptTrace<TBoot, TCommand>> Traces { get; }
+
+    /// <summary>What was skipped or set aside, and why; a sentence each.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>Runs the traces of one system.</summary>
+    /// <param name="subject">The system.</param>
+    /// <param name="has">Whether it can be booted in a world.</param>
+    /// <param name="stop">Asked between traces.</param>
+    /// <returns>Those that still fail.</returns>
+    public IReadOnlyList<KeptTrace<TBoot, TCommand>> Run(
+        Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject, Predicate<TBoot> has, CancellationToken stop)
+    {
+        var failing = new List<KeptTrace<TBoot, TCommand>>();
+        var lockstep = new Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>(subject);
+        foreach (var kept in Traces.Where(kept => kept.Document.System == subject.Name))
+        {
+            if (stop.IsCancellationRequested) break;
+
+            if (!has(kept.Document.Trace.Boot)) _notes.Add($"{kept.File}: skipped: {subject.Name} cannot be booted so");
+            else if (Breaks(lockstep, subject, kept.Document)) failing.Add(kept);
+            else if (kept.Document.Rule is { } rule) SetAside(kept.File, $"it no longer breaks {rule} on {subject.Name}");
+        }
+
+        return failing;
+    }
+
+    private static bool Breaks(
+        Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> lockstep,
+        Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject,
+        TraceDocument<TBoot, TCommand> document)
+    {
+        for (var run = 0; run < RunsMax; run++)
+        {
+            lockstep.Run(document.Trace.Boot, document.Trace.Commands);
+            for (var rules = lockstep.Broken; !rules.IsEmpty; rules = rules.WithoutFirst())
+            {
+                if (document.Rule is null || subject.RuleAt(rules.First).Id == document.Rule) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private IEnumerable<string> Files(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.trace").Order(StringComparer.Ordinal) : [];
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            _notes.Add($"\"{folder}\" is not read: {wrong.Message}");
+            return [];
+        }
+    }
+
+    private TraceDocument<TBoot, TCommand>? Read(string path, TraceFile<TBoot, TState, TCommand, TAnswer, TObservation> file)
+    {
+        try
+        {
+            if (new FileInfo(path).Length <= LengthMax) return file.Read(File.ReadAllText(path), path);
+
+            _notes.Add($"{path}: skipped: it is too long for a trace");
+        }
+        catch (Exception wrong) when (wrong is NotationException)
+        {
+            _notes.Add($"skipped: {wrong.Message}");
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            _notes.Add($"{path}: skipped: {wrong.Message}");
+        }
+
+        return null;
+    }
+
+    // Beside the others under another name, so that nothing is ever lost.
+    private void SetAside(string path, string why)
+    {
+        try
+        {
+            File.Move(path, $"{path}.pruned", overwrite: true);
+            _notes.Add($"{path}: set aside as {Path.GetFileName(path)}.pruned: {why}");
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            _notes.Add($"{path}: {why}, but cannot be set aside: {wrong.Message}");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+
+namespace Conformance.Sut.Kernels;
+
+/// <summary>
+/// Builds the needed files of a kernel's source tree into a shared library. The folder keeps what was compiled, so that of
+/// the next tree, another version of the same kernel, only what differs is compiled again.
+/// </summary>
+/// <param name="folder">Where objects are kept; made if it is not there. Builds that use it wait for each other.</param>
+public sealed partial class KernelBuild(string folder)
+{
+    private const string Optional = "?";
+    private const int PollMilliseconds = 50;
+
+    /// <summary>The folder with shim, runtime and Makefile, beside the program.</summary>
+    public static string Home { get; } = Path.Combine(AppContext.BaseDirectory, "kernel");
+
+    /// <summary>The files of a kernel's source tree that are compiled or read, and whether a tree may lack one.</summary>
+    public static IReadOnlyList<(string Path, bool MayLack)> NeededFiles { get; } =
+    [
+        .. File.ReadLines(Path.Combine(Home, "needed-files"))
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split(' '))
+            .Select(words => (words[0], words.Contains(Optional))),
+    ];
+
+    /// <summary>Builds a library.</summary>
+    /// <param name="tree">A source tree, or a folder that has the <see cref="NeededFiles"/> alone. Nothing is written into it.</param>
+    /// <param name="library">The file to write; what was there is replaced, and programs that have loaded it keep theirs.</param>
+    /// <exception cref="UnavailableException">A tool or a file is missing, or the source does not compile; the message says where.</exception>
+    public void Build(string tree, string library)
+    {
+        Tool.Require("Building a kernel", "gcc", "make", "awk", "sed");
+        if (!Directory.Exists(tree)) throw new UnavailableException($"{tree}: there is no such folder.");
+
+        Directory.CreateDirectory(folder);
+        using var alone = Alone();
+        var copy = Path.Combine(folder, "tree");
+        Copy(tree, copy);
+        var (code, _, errors) = Tool.Run(
+            "make",
+            ["--silent", $"--jobs={Environment.ProcessorCount}", "-f", Path.Combine(Home, "Makefile"), $"TREE={copy}", $"OUT={folder}"],
+            folder);
+        if (code != 0) throw new UnavailableException(WhyNot(errors, tree, copy));
+
+        Replace(Path.Combine(folder, "libsut.so"), library);
+    }
+
+    // The system lets one process at a time have the file, and gives it free when that ends in whatever way.
+    private FileStream Alone()
+    {
+        for (; ;)
+        {
+            try
+            {
+                return new(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (Directory.Exists(folder))
+            {
+                Thread.Sleep(PollMilliseconds);
+            }
+        }
+    }
+
+    /// <summary>Takes over what differs, so that only that is compiled again, and nothing that make would find in the tree itself.</summary>
+    private void Copy(string tree, string copy)
+    {
+        foreach (var (path, mayLack) in NeededFiles)
+        {
+            var (from, to) = (Path.Combine(tree, path), Path.Combine(copy, path));
+            if (!File.Exists(from))
+            {
+                if (!mayLack) throw new UnavailableException(Lacks(tree, path));
+
+                File.Delete(to);
+                continue;
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            var bytes = File.ReadAllBytes(from);
+            if (!File.Exists(to) || !bytes.AsSpan().SequenceEqual(File.ReadAllBytes(to))) File.WriteAllBytes(to, bytes);
+        }
+    }
+
+    private static string Lacks(string tree, string path) =>
+        $"{tree}: it lacks {path}.\nA kernel's source tree from 5.10 on is needed, or its files that {Path.Combine(Home, "needed-files")} lists.";
+
+    // Several systems may run in a library that is being replaced, so its file stays theirs.
+    private static void Replace(string from, string to)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(to))!);
+        var next = $"{to}.new";
+        File.Copy(from, next, overwrite: true);
+        File.Move(next, to, overwrite: true);
+    }
+
+    // The first error is the one that counts; it names the copy, and the caller knows the tree.
+    private static string WhyNot(string errors, string tree, string copy)
+    {
+        var lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var first = lines.FirstOrDefault(line => ErrorLine().IsMatch(line)) ?? lines.FirstOrDefault() ?? "make says nothing";
+        return $"{tree}: it does not build.\n{first.Replace($"{copy}/", "", StringComparison.Ordinal)}\n"
+            + "Mend the source; or, if it is a name that newer kernels have, add it to sut/kernel/shim.";
+    }
+
+    [GeneratedRegex(@"error:|undefined reference|\*\*\*")]
+    private static partial Regex ErrorLine();
+}

@@ -1,0 +1,13 @@
+using Conformance.Sut.Contract;
+
+namespace Conformance.Sut.Kernels;
+
+/// <summary>Makes implementations of libraries.</summary>
+public static class KernelImplementations
+{
+    /// <summary>The implementation that a library is.</summary>
+    /// <param name="name">What it shall be called.</param>
+    /// <param name="library">The file that <see cref="KernelBuild"/> has written. It stays loaded: another build needs another file.</param>
+    /// <exception cref="UnavailableException">The file is not there, or is no such library, or has another version of the interface.</exception>
+    public static IImplementation Open(string name, string library) => new KernelImplementation(name, KernelLibrary.Load(library));
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* The interface of sut.h: each call leads into the system's own memory and locks, and out again whatever happens in it. */
+#include <stdlib.h>
+#include "system.h"
+
+void sut_about(struct sut_about *into)
+{
+#ifdef __SANITIZE_ADDRESS__
+	*into = (struct sut_about){ SUT_ABI, KVER, PAGE_SHIFT, 1 };
+#else
+	*into = (struct sut_about){ SUT_ABI, KVER, PAGE_SHIFT, 0 };
+#endif
+}
+
+static bool is_possible(const struct sut_config *config)
+{
+	return config->abi == SUT_ABI
+		&& config->groups >= 1 && config->groups <= SUT_GROUPS
+		&& config->devices >= 1 && config->groups * config->devices <= SUT_DEVICES
+		&& config->containers >= 1 && config->containers <= SUT_CONTAINERS
+		&& config->processes <= SUT_PROCESSES
+		&& config->entries <= SUT_ENTRIES && is_power_of_2(config->entries)
+		&& config->pages <= SUT_PAGES && is_power_of_2(config->pages)
+		&& config->probes <= SUT_PROBES;
+}
+
+static bool start(struct sut *s)
+{
+	s->task.mm = &s->mm[0];
+	for (u32 i = 0; i < SUT_PROCESSES; i++)
+		mm_iommu_init(&s->mm[i]);
+	if (sigsetjmp(s->escape, 0))
+		return false;
+	s->is_running = 1;
+	if (!world_start(s) || !core_start(s))
+		crash_note("the machine could not be set up");
+	s->is_running = 0;
+	if (!s->dead) {
+		memory_remember(s);
+		observe(s, &s->last);
+	}
+	return !s->dead;
+}
+
+struct sut *sut_create(const struct sut_config *config)
+{
+	static u64 ids;
+	struct sut *s;
+
+	if (!is_possible(config))
+		return NULL;
+	crash_install_handlers();
+	s = calloc(1, sizeof(*s));
+	if (!s)
+		return NULL;
+	s->config = *config;
+	s->id = __atomic_add_fetch(&ids, 1, __ATOMIC_RELAXED);
+	now = s;
+	memory_start(s);
+	if (start(s))
+		return s;
+	sut_destroy(s);
+	return NULL;
+}
+
+void sut_destroy(struct sut *s)
+{
+	memory_end(s);
+	world_end(s);
+	free(s);
+	now = NULL;
+}
+
+/* What is wrong in the end, without the kernel having noticed. */
+static void check(struct sut *s)
+{
+	firmware_check(s);
+	if (core_is_idle(s) && !s->fired)
+		memory_look_for_leaks(s);
+}
+
+void sut_command(struct sut *s, const struct sut_command *command, struct sut_answer *answer)
+{
+	memset(answer, 0, sizeof(*answer));
+	now = s;
+	if (!s->dead && !sigsetjmp(s->escape, 0)) {
+		s->is_running = 1;
+		commands_perform(s, command, answer);
+		if (command->kind == SUT_RELEASE || command->kind == SUT_UNSET_CONTAINER)
+			check(s);
+		s->is_running = 0;
+	}
+	if (s->dead) {
+		answer->outcome = SUT_CRASHED;
+		answer->fault_fired = s->fired;
+	}
+}
+
+/* One that has crashed shows what it showed last: what is left of it says nothing. */
+void sut_observe(struct sut *s, struct sut_seen *seen)
+{
+	now = s;
+	if (!s->dead && !sigsetjmp(s->escape, 0)) {
+		s->is_running = 1;
+		observe(s, &s->last);
+		s->is_running = 0;
+	}
+	*seen = s->last;
+}
+
+uint32_t sut_reason(struct sut *s, char *text, uint32_t size)
+{
+	size_t length = min(strlen(s->reason), (size_t)size - 1);
+
+	memcpy(text, s->reason, length);
+	text[length] = 0;
+	return length;
+}

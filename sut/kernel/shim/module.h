@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* Modules, and what runs as the kernel boots: only modules do, as the library is loaded. */
+#ifndef SHIM_MODULE_H
+#define SHIM_MODULE_H
+
+struct module;
+#define THIS_MODULE ((struct module *)0)
+#define EXPORT_SYMBOL(name)
+#define EXPORT_SYMBOL_GPL(name)
+#define MODULE_VERSION(text)
+#define MODULE_LICENSE(text)
+#define MODULE_AUTHOR(text)
+#define MODULE_DESCRIPTION(text)
+#define MODULE_ALIAS(text)
+
+#define shim_at_load(function) \
+	static void __attribute__((constructor)) shim_load_##function(void) { function(); }
+#define shim_never(function) \
+	static void *__attribute__((unused)) shim_never_##function = (void *)function;
+
+#define module_init(function) shim_at_load(function)
+#define subsys_initcall(function) shim_at_load(function)
+#define module_exit(function) shim_never(function)
+#define arch_initcall(function) shim_never(function)
+#define late_initcall(function) shim_never(function)
+#define postcore_initcall_sync(function) shim_never(function)
+#define __setup(option, function) shim_never(function)
+#define early_param(option, function) shim_never(function)
+#define DECLARE_PCI_FIXUP_EARLY(vendor, device, function) shim_never(function)
+#define DECLARE_PCI_FIXUP_HEADER(vendor, device, function) shim_never(function)
+
+#define DEFINE_PER_CPU(type, name) type name
+#define per_cpu(name, cpu) name
+#define raw_cpu_read(name) name
+#define for_each_possible_cpu(cpu) for ((cpu) = 0; (cpu) < 1; (cpu)++)
+#define cond_resched() do { } while (0)
+
+#define IS_ERR(where) ((unsigned long)(where) >= -4095UL)
+#define IS_ERR_OR_NULL(where) (!(where) || IS_ERR(where))
+#define PTR_ERR(where) ((long)(where))
+#define PTR_ERR_OR_ZERO(where) (IS_ERR(where) ? PTR_ERR(where) : 0)
+#define ERR_PTR(error) ((void *)(long)(error))
+
+#endif
