@@ -14,8 +14,14 @@ internal static class Application
     /// <param name="args">What was typed.</param>
     /// <param name="terminal">Where it was typed.</param>
     /// <param name="more">Registers implementations beside those of this house.</param>
-    [SuppressMessage("Design", "CA1031", Justification = "The last resort: what nobody expected is a fault of the harness, never a verdict.")]
     public static async Task<int> RunAsync(string[] args, Terminal terminal, Action<IServiceCollection>? more = null)
+    {
+        var code = await RunAnyAsync(args, terminal, more).ConfigureAwait(false);
+        return code == ExitCode.Unusable && args is ["bisect-step", ..] ? ExitCode.EndsBisection : code;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The last resort: what nobody expected is a fault of the harness, never a verdict.")]
+    private static async Task<int> RunAnyAsync(string[] args, Terminal terminal, Action<IServiceCollection>? more)
     {
         try
         {
@@ -66,10 +72,11 @@ internal static class Application
         .AddSingleton<IVerb, ExploreVerb>()
         .AddSingleton<IVerb, MutantsVerb>()
         .AddSingleton<IVerb, BenchVerb>()
-        .AddSingleton<IVerb, MergeVerb>()
         .AddSingleton<IVerb, ReportVerb>()
+        .AddSingleton<IVerb, MergeVerb>()
         .AddSingleton<IVerb, ListVerb>()
         .AddSingleton<IVerb, KernelVerb>()
+        .AddSingleton<IVerb, BisectStepVerb>()
         .AddSingleton<CommandLine>();
 
     private static async Task<int> InvokeAsync(string[] args, Terminal terminal, CommandLine line)
@@ -81,6 +88,7 @@ internal static class Application
             return ExitCode.Unusable;
         }
 
+        terminal.Volume = line.VolumeOf(call);
         var configuration = new InvocationConfiguration
         {
             Output = terminal.Out,

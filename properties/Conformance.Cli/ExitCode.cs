@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>Nothing was judged: not available here, or nothing that applies. <c>git bisect run</c> skips.</summary>
     public const int NotApplicable = 125;
 
+    /// <summary>What <see cref="Unusable"/> is to <c>git bisect run</c>, which would take 2 for a bad tree: it ends the bisection.</summary>
+    public const int EndsBisection = 128;
+
     /// <summary>Interrupted; what was found so far was reported.</summary>
     public const int Interrupted = 130;
 }

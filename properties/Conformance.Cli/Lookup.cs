@@ -14,8 +14,8 @@ internal static class Lookup
         if (catalogue.Find(name) is { } found) return found;
 
         var names = catalogue.Implementations.Concat(catalogue.Faulted).Select(it => it.Name).ToList();
-        var shown = catalogue.Implementations.Select(it => it.Name).Concat(catalogue.Sources.Select(source => source.Form));
-        throw new UsageException(Unknown("implementation", name, names, shown));
+        throw new UsageException(Unknown(
+            "implementation", name, names, catalogue.Implementations.Select(it => it.Name).Concat(catalogue.Sources.Select(source => source.Form))));
     }
 
     /// <summary>The implementations with these faults, by the fault's id or their own name; all where none is named.</summary>
@@ -37,10 +37,17 @@ internal static class Lookup
         if (name is null) return null;
 
         var names = AllProfiles.List.Select(profile => profile.Name).ToList();
-        return AllProfiles.Find(name)
+        return AllProfiles.List.FirstOrDefault(profile => profile.Name == name)
             ?? throw new UsageException(
                 AllProfiles.WhyNot(name) is { } why ? $"--platform {name}: {why}" : Unknown("platform", name, names, names));
     }
+
+    /// <summary>The ids of all rules, that of agreement last.</summary>
+    public static IReadOnlyList<string> RuleIds { get; } = [.. OwnershipMachine.Instance.Rules.Append(Model.Machines.Rule.Agreement).Select(rule => rule.Id)];
+
+    /// <summary>The id of a rule, as it was named; null: none was.</summary>
+    public static string? Rule(string? id) =>
+        id is null || RuleIds.Contains(id) ? id : throw new UsageException($"--rule: {Unknown("rule", id, RuleIds, RuleIds)}");
 
     public static SeriesDefinition Series(string name)
     {

@@ -35,7 +35,8 @@ internal sealed class Runs(Terminal terminal)
         await Progress.RunAsync(
             terminal,
             what,
-            progress => Task.Run(() => run.Run(terminal.Interrupted, enough.Token, progress), CancellationToken.None)).ConfigureAwait(false);
+            progress => Task.Run(() => run.Run(terminal.Interrupted, enough.Token, progress), CancellationToken.None),
+            Watch(run, time)).ConfigureAwait(false);
         return (run, terminal.Interrupted.IsCancellationRequested ? "interrupted" : null);
     }
 
@@ -54,6 +55,9 @@ internal sealed class Runs(Terminal terminal)
         foreach (var note in corpus.Notes) Paper.Complain(terminal.Error, note);
         return failing;
     }
+
+    /// <summary>Looks at a run while it goes.</summary>
+    public static Watch Watch(OwnershipRun run, TimeSpan? time) => new(TimeProvider.System, () => run.Pace, () => run.TransitionsPossible, time);
 
     /// <summary>Refuses, before anything runs, what could not be written after it.</summary>
     /// <param name="json">The file for the result; null: none was asked for.</param>

@@ -8,19 +8,19 @@ internal sealed class TreeOptions
 {
     private readonly Option<string?> _build = new("--build")
     {
-        Description = "What a shell runs in each tree to build it. Where it fails, the tree is not built. Nothing is run otherwise.",
+        Description = "With --exec: what a shell runs in each tree to build it. Where it fails, the tree is not built.",
         HelpName = "COMMAND",
     };
 
     private readonly Option<string?> _exec = new("--exec")
     {
-        Description = "What starts the program under test in each tree, as exec:COMMAND does; sut/exec/README.md has the protocol.",
+        Description = "What starts the program under test in each tree, as exec:COMMAND does; sut/exec/README.md has the protocol. Otherwise a tree is a kernel's, and sut/kernel builds it.",
         HelpName = "COMMAND",
     };
 
     private readonly Option<string[]> _files = new("--files")
     {
-        Description = "What of a tree is under test: files and folders. Only that is checked out, and a tree in which it is the same is not built again. All of it otherwise.",
+        Description = "With --exec: what of a tree is under test: files and folders. Only that is checked out, and a tree in which it is the same is not built again. All of it otherwise.",
         HelpName = "PATH",
         AllowMultipleArgumentsPerToken = true,
         DefaultValueFactory = _ => [],
@@ -33,13 +33,15 @@ internal sealed class TreeOptions
     public bool IsGiven(ParseResult call) => All.Any(option => call.GetResult(option) is { Implicit: false });
 
     /// <summary>How trees are built.</summary>
-    /// <exception cref="UsageException">It is not said.</exception>
-    public CommandBuild Build(ParseResult call)
+    /// <exception cref="UsageException">Options do not fit together.</exception>
+    public ITreeBuild Build(ParseResult call)
     {
         var program = call.GetValue(_exec);
-        if (string.IsNullOrWhiteSpace(program))
+        if (program is null)
         {
-            throw new UsageException("say with --exec what starts the program under test in a tree, e.g. --exec \"python3 sut/exec/example.py\"");
+            return IsGiven(call)
+                ? throw new UsageException("--build and --files need --exec, which says what starts the program under test; a kernel is built without them")
+                : new KernelTreeBuild();
         }
 
         var files = call.GetValue(_files)!;
@@ -48,6 +50,6 @@ internal sealed class TreeOptions
             throw new UsageException($"--files {outside}: name files and folders by their path in the tree, e.g. --files drivers/vfio");
         }
 
-        return new(call.GetValue(_build), program, files);
+        return new CommandBuild(call.GetValue(_build), program, files);
     }
 }

@@ -134,7 +134,7 @@ internal sealed class CheckVerb : IVerb
             : await new ResumableCheck(resume, shard => CheckAsync(budget with { Shard = shard })).RunAsync().ConfigureAwait(false);
         var stopped = result.Work.Stopped;
 
-        CheckText.Write(result, _terminal.Out);
+        _terminal.Tell(result);
         Runs.WriteJson(json, () => ResultJson.Of(result));
         _runs.TellProblem(folder);
         return stopped is null && result.Missed.Count > 0 ? ExitCode.Violates : Runs.CodeOf(result.Verdict, stopped);

@@ -65,7 +65,7 @@ internal sealed class ReplayVerb : IVerb
             Traces = replays.ConvertAll(replay => Replay(replay.File, replay.Document, replay.Implementation)),
             Chart = OwnershipStoryteller.Chart(OwnershipNotation.Instance),
         };
-        ReplayText.Write(result, _terminal.Out);
+        _terminal.Tell(result);
         Runs.WriteJson(json, () => ResultJson.Of(result));
         return result.Traces.Any(trace => trace.Verdict == VerdictRecord.Violates) ? ExitCode.Violates : ExitCode.Conforms;
     }
@@ -73,8 +73,10 @@ internal sealed class ReplayVerb : IVerb
     private async Task AddAsync(string file, string? on, List<(string, OwnershipDocument, IImplementation)> replays)
     {
         var text = await Files.ReadAsync(file, _terminal.In).ConfigureAwait(false);
-        var document = Read(Files.Name(file), text);
-        replays.Add((file, document, Target(Files.Name(file), text, document, on)));
+        var document = TraceReader.Read(Files.Name(file), text);
+        var implementation = Target(Files.Name(file), text, document, on);
+        RequireSites(Files.Name(file), text, document, implementation);
+        replays.Add((file, document, implementation));
     }
 
     // A folder may hold traces of other machines and versions: nobody named them.
@@ -96,31 +98,23 @@ internal sealed class ReplayVerb : IVerb
         if (replays.Count == before) throw new UsageException($"{folder}: there is no trace in it that can be replayed here; name a file that ends in .trace");
     }
 
-    private static OwnershipDocument Read(string name, string text)
+    // Where the system has no such site the fault would never strike, and the trace would pass for want of it.
+    private static void RequireSites(string name, string text, OwnershipDocument document, IImplementation implementation)
     {
-        try
+        foreach (var arm in document.Trace.Commands.OfType<FailNext>())
         {
-            var document = new OwnershipTraceFile(OwnershipMachine.Instance, OwnershipNotation.Instance).Read(text, name);
-            RequireRule(name, text, document.Rule);
-            return document;
-        }
-        catch (NotationException wrong)
-        {
-            throw new UsageException(wrong.Message, wrong) { NamesLine = true };
+            if (implementation.FaultSites.Contains(arm.Site)) continue;
+
+            var sites = implementation.FaultSites.Select(site => new FailNext(site)).ToList();
+            var instead = sites.Count == 0
+                ? "it has none: leave the line out"
+                : $"it has {string.Join(", ", sites.Select(site => FaultSites.Name(site.Site)))}; write e.g. \"{sites[0]}\"";
+            throw new UsageException($"{name}:{TraceReader.LineOf(text, arm.Word, FaultSites.Name(arm.Site))}: {implementation.Name} has no place \"{FaultSites.Name(arm.Site)}\" to fail at; {instead}")
+            {
+                NamesLine = true,
+            };
         }
     }
-
-    // A rule that there is not is a misspelling, and "it does not break I99" would be no news.
-    private static void RequireRule(string name, string text, string? rule)
-    {
-        var ids = OwnershipMachine.Instance.Rules.Append(Rule.Agreement).Select(rule => rule.Id).ToList();
-        if (rule is null || ids.Contains(rule)) return;
-
-        throw new NotationException($"{name}:{LineOf(text, "rule:")}: {Lookup.Unknown("rule", rule, ids, ids)}");
-    }
-
-    private static int LineOf(string text, string key) =>
-        1 + text.Split('\n').TakeWhile(line => !line.TrimStart().StartsWith(key, StringComparison.Ordinal)).Count();
 
     private IImplementation Target(string name, string text, OwnershipDocument document, string? on)
     {
@@ -140,7 +134,7 @@ internal sealed class ReplayVerb : IVerb
         }
         catch (UsageException wrong) when (on is null)
         {
-            throw new UsageException($"{name}:{LineOf(text, "system:")}: {wrong.Message}", wrong) { NamesLine = true };
+            throw new UsageException($"{name}:{TraceReader.LineOf(text, "system:")}: {wrong.Message}", wrong) { NamesLine = true };
         }
     }
 
@@ -166,8 +160,23 @@ internal sealed class ReplayVerb : IVerb
             Verdict = keys.Count > 0 ? VerdictRecord.Violates : VerdictRecord.Conforms,
             RecordedRule = document.Rule,
             Steps = steps,
+            PassedOver = PassedOver(document.Trace.Commands, run.Executed),
             Findings = keys.ConvertAll(key => Tell(storyteller, document, key, replay)),
         };
+    }
+
+    // What was executed is what was written, in its order, less what made no sense where it stood.
+    private static List<string> PassedOver(IReadOnlyList<Model.Ownership.Command> written, IReadOnlyList<Model.Ownership.Command> executed)
+    {
+        var passed = new List<string>();
+        var at = 0;
+        foreach (var command in written)
+        {
+            if (at < executed.Count && executed[at] == command) at++;
+            else passed.Add(command.ToString());
+        }
+
+        return passed;
     }
 
     // A name that holds a command has spaces, and a shell would take it apart.

@@ -66,8 +66,8 @@ internal sealed class SeriesVerb : IVerb
         ("./conformance series 2015", "the rework of 2015, compared with what is recorded of it"),
         ("./conformance series seed --no-baseline", "the posted patch alone, judged plainly"),
         ("./conformance series 2015 --platform ioda2 --json result.json", "one platform, and the result for other programs"),
-        ("./conformance series --repo . --range HEAD~10..HEAD --build \"make -C shim\" --exec shim/system", "ten commits, each built and asked"),
-        ("./conformance series --mail patches --base linux --exec ./system --baseline result.json", "mails on a tree; only what is new or gone counts"),
+        ("./conformance series --repo . --range v1..HEAD --exec ./system", "the commits since v1: each is checked out elsewhere, started and asked"),
+        ("./conformance series --mail patches --base linux", "mails on a kernel's tree; the kernel's own code is built and asked"),
     ];
 
     private async Task<int> RunAsync(ParseResult call)
@@ -103,7 +103,7 @@ internal sealed class SeriesVerb : IVerb
         if (isShipped) recorded = Shipped(definition);
         if (recorded is not null && result.Work.Stopped is null) result = Baseline.Compare(result, recorded);
 
-        SeriesText.Write(result, _terminal.Out);
+        _terminal.Tell(result);
         if (asked.Platform is { } platform && recorded is null) TellUncompared(platform.Name);
         else if (isShipped && result.Baseline is { IsAsRecorded: false } && IsSmaller(asked.Budget)) TellSmaller();
         return Finish(result, asked);
@@ -137,7 +137,7 @@ internal sealed class SeriesVerb : IVerb
 
         var result = BuiltSeries.Complete(await JudgeAsync(definition, points, asked).ConfigureAwait(false), built);
         if (recorded is not null && result.Work.Stopped is null) result = Baseline.Compare(result, BuiltSeries.InIdsOf(recorded, result));
-        SeriesText.Write(result, _terminal.Out);
+        _terminal.Tell(result);
         return Finish(result, asked);
     }
 
@@ -211,10 +211,12 @@ internal sealed class SeriesVerb : IVerb
     private static int CodeOf(SeriesRecord result)
     {
         if (result.Work.Stopped is not null) return ExitCode.Interrupted;
-        if (result.Baseline is { } baseline) return baseline.IsAsRecorded ? ExitCode.Conforms : ExitCode.Violates;
+        var isGood = result.Baseline?.IsAsRecorded
+            ?? result.Points.All(point => point.NotBuilt is not null || point.Verdict == VerdictRecord.Conforms);
+        if (!isGood) return ExitCode.Violates;
 
-        // A point that was not built is no fault of any rule; it is told.
-        return result.Points.All(point => point.NotBuilt is not null || point.Verdict == VerdictRecord.Conforms) ? ExitCode.Conforms : ExitCode.Violates;
+        // What was not built breaks no rule, and has passed nothing either.
+        return result.Points.Any(point => point.NotBuilt is not null) ? ExitCode.NotApplicable : ExitCode.Conforms;
     }
 
     // What was asked for, whatever the series.

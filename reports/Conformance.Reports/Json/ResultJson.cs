@@ -60,12 +60,6 @@ public static class ResultJson
     /// <exception cref="ResultFormatException">It is not JSON, or not a whole result.</exception>
     public static CheckRecord ReadCheck(string json) => (CheckRecord)Read(json, Kinds[1]);
 
-    /// <summary>Reads what <see cref="Of(ResumeRecord)"/> wrote: where to go on.</summary>
-    /// <exception cref="UnknownSchemaException">It is another schema, or a version from the future.</exception>
-    /// <exception cref="ResultFormatException">It is not JSON, or not a whole result.</exception>
-    public static ResumeRecord ReadResume(string json) =>
-        (ResumeRecord)Read(json, ("conformance/resume/1", resume => resume.Deserialize(Context.ResumeRecord)));
-
     /// <summary>Reads any result that this program has written, or an older one of the same schema.</summary>
     /// <exception cref="UnknownSchemaException">It is another schema, or a version from the future.</exception>
     /// <exception cref="ResultFormatException">It is not JSON, or not a whole result.</exception>
@@ -84,7 +78,13 @@ public static class ResultJson
         ("conformance/bench/1", json => json.Deserialize(Context.BenchRecord)),
     ];
 
-    private static IResult Read(string json, params (string Schema, Func<JsonElement, IResult?> Read)[] kinds)
+    /// <summary>Reads what <see cref="Of(ResumeRecord)"/> wrote: where to go on.</summary>
+    /// <exception cref="UnknownSchemaException">It is another schema, or a version from the future.</exception>
+    /// <exception cref="ResultFormatException">It is not JSON, or not a whole result.</exception>
+    public static ResumeRecord ReadResume(string json) => Read<ResumeRecord>(json, ("conformance/resume/1", json => json.Deserialize(Context.ResumeRecord)));
+
+    private static T Read<T>(string json, params (string Schema, Func<JsonElement, T?> Read)[] kinds)
+        where T : class
     {
         try
         {

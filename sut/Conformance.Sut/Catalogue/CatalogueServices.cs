@@ -18,8 +18,9 @@ public static class CatalogueServices
         services.AddSingleton<IImplementation>(new ReferenceImplementation());
         foreach (var point in Series2015.Points) services.AddSingleton<IImplementation>(new InProcessImplementation(point));
         foreach (var shape in AllShapes.List) services.AddSingleton<IImplementation>(new ShapeImplementation(shape));
-        services.AddSingleton<IImplementationSource, ExternalSource>();
-        services.AddSingleton<IImplementationSource, KernelVersionSource>().AddSingleton<IImplementationSource, KernelFileSource>();
+        services.AddSingleton<IImplementationSource, KernelVersionSource>()
+            .AddSingleton<IImplementationSource, KernelFileSource>()
+            .AddSingleton<IImplementationSource, ExternalSource>();
         return services.AddSingleton<Catalogue>();
     }
 }

@@ -7,7 +7,7 @@ namespace Conformance.Properties;
 /// <param name="build">What a shell runs in the tree; null: nothing is to be built.</param>
 /// <param name="program">What starts the program in the tree; see <c>sut/exec/README.md</c>.</param>
 /// <param name="needed">What of the tree is under test; empty: all of it.</param>
-public sealed class CommandBuild(string? build, string program, IReadOnlyList<string> needed) : ITreeBuild, IDisposable
+public sealed class CommandBuild(string? build, string program, IReadOnlyList<string> needed) : ITreeBuild
 {
     private readonly List<ExternalImplementation> _started = [];
 

@@ -1,7 +1,7 @@
 namespace Conformance.Properties;
 
-/// <summary>Makes an implementation of a tree, or says why not.</summary>
-public interface ITreeBuild
+/// <summary>Makes an implementation of a tree, or says why not. What it has made ends with it.</summary>
+public interface ITreeBuild : IDisposable
 {
     /// <summary>What of a tree is under test: files and folders, by their paths in it. A tree in which they are the same is not built again. Empty: all of it.</summary>
     IReadOnlyList<string> Needed { get; }

@@ -18,7 +18,8 @@ public static class MailFolder
         var mails = Mails(folder, scratch, git);
         var remark = TreeCopy.Make(tree, needed, git);
         var points = new List<TreePoint> { new("base", $"{tree}", git.Ask("rev-parse", "HEAD"), IsBase: true) };
-        foreach (var mail in mails) points.Add(Apply(git, mail, points, needed));
+        var isNumbered = Directory.Exists(folder);
+        foreach (var mail in mails) points.Add(Apply(git, mail, isNumbered, points, needed));
         if (points.Count == 1) throw new TreeException($"--mail {folder}: no mail in it holds a patch. Write them with: git format-patch -o {folder} A..B");
 
         var count = points.Count - 1;
@@ -48,11 +49,12 @@ public static class MailFolder
             : throw new TreeException($"--mail {folder}: there is no mail in it. Write them with: git format-patch -o {folder} A..B");
     }
 
-    private static TreePoint Apply(Git git, string mail, List<TreePoint> before, IReadOnlyList<string> needed)
+    // A file's name begins with the patch's number; parts of a mailbox are counted with its cover letter.
+    private static TreePoint Apply(Git git, string mail, bool isNumbered, List<TreePoint> before, IReadOnlyList<string> needed)
     {
         var name = Path.GetFileName(mail);
         var only = needed.SelectMany(path => (string[])[$"--include={path}", $"--include={path.TrimEnd('/')}/*"]);
-        var applied = git.Try(["am", "--quiet", "--committer-date-is-author-date", "--allow-empty", .. only, mail]);
+        var applied = git.Try(["am", "--quiet", "--committer-date-is-author-date", .. only, mail]);
         if (!applied.IsGood)
         {
             var on = before.Count == 1 ? $"to {before[0].Subject}" : $"on top of {before[^1].Id} \"{before[^1].Subject}\"";
@@ -61,7 +63,7 @@ public static class MailFolder
         }
 
         var digits = string.Concat(name.TakeWhile(char.IsAsciiDigit));
-        var id = digits.Length > 0 && before.TrueForAll(point => point.Id != digits) ? digits : $"{before.Count:0000}";
+        var id = isNumbered && digits.Length > 0 && before.TrueForAll(point => point.Id != digits) ? digits : $"{before.Count:0000}";
         return new(id, git.Ask("log", "-1", "--format=%s"), git.Ask("rev-parse", "HEAD"), IsBase: false);
     }
 }

@@ -37,5 +37,8 @@ internal sealed class PointImplementation(IImplementation built, TreePoint point
     public bool IsDear => built.IsDear;
 
     /// <inheritdoc/>
+    public string? WhyNot(Boot boot) => built.WhyNot(boot);
+
+    /// <inheritdoc/>
     public ISystem<Command, Answer, Observation> Boot(Boot boot) => built.Boot(boot);
 }

@@ -28,6 +28,7 @@ public sealed class TreeBuilder(TreeSeries series, ITreeBuild build, Scratch scr
             }
 
             var one = new BuiltPoint(point, build.Build(CheckOut(git, point, built.Count), stop), SameAs: null);
+            stop.ThrowIfCancellationRequested();
             known[files] = one;
             built.Add(one);
         }

@@ -17,7 +17,7 @@ internal static class PointLines
     {
         var description = point.IsBase ? $"base: {point.Description}" : point.Description;
         if (point.NotBuilt is { } why) return $"{description} (not built: {why})";
-        if (point.BuildOf is { } other) return $"{description} (built as {other}: it changes nothing under test)";
+        if (point.BuildOf is { } other) return $"{description} (built as {other}: what is under test is the same)";
         return point.Verdict == VerdictRecord.NotApplicable ? $"{description} (not applicable: nothing was checked)" : description;
     }
 }

@@ -1,0 +1,134 @@
+using System.CommandLine;
+using Conformance.Model.Machines;
+using Conformance.Model.Ownership;
+using Conformance.Properties;
+using Conformance.Sut.Contract;
+
+namespace Conformance.Cli;
+
+/// <summary><c>conformance bisect-step</c>: is the tree that is checked out here good or bad? Says so as <c>git bisect run</c> wants it.</summary>
+internal sealed class BisectStepVerb : IVerb
+{
+    private readonly Terminal _terminal;
+    private readonly Runs _runs;
+
+    private readonly Option<string?> _rule = new("--rule")
+    {
+        Description = "The rule that is looked for; \"list invariants\" shows them. With a trace: the rule that its file names. Any rule otherwise.",
+        HelpName = "RULE",
+    };
+
+    private readonly Option<string?> _trace = new("--trace")
+    {
+        Description = "Run this trace alone, as an earlier run has kept it. It is looked for by enumeration and at random otherwise.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string> _tree = new("--tree")
+    {
+        Description = "The tree. Default: the folder that one is in.",
+        HelpName = "FOLDER",
+        DefaultValueFactory = _ => ".",
+    };
+
+    private readonly TreeOptions _build = new();
+    private readonly Option<string?> _platform = CommonOptions.Platform();
+    private readonly Option<ulong> _seed = CommonOptions.Seed();
+    private readonly Option<int> _depth = CommonOptions.Depth();
+    private readonly Option<int> _tests = CommonOptions.Tests();
+
+    public BisectStepVerb(Terminal terminal, Runs runs)
+    {
+        _terminal = terminal;
+        _runs = runs;
+        Command = new(
+            "bisect-step",
+            "For git bisect run: exit 0 if the tree here is good, 1 if it breaks the rule, 125 if it cannot be judged, and 128 for anything else, which ends the bisection.")
+        {
+            _rule, _trace, _tree,
+        };
+        Option[] options = [.. _build.All, _platform, _seed, _depth, _tests];
+        foreach (var option in options) Command.Options.Add(option);
+        Command.SetAction((call, _) => RunAsync(call));
+    }
+
+    public System.CommandLine.Command Command { get; }
+
+    public IReadOnlyList<(string Call, string Meaning)> Examples { get; } =
+    [
+        ("./conformance bisect-step --rule I9 --build make --exec ./system", "does the tree here break I9? With \"git bisect run\" before it git looks for the patch"),
+        ("./conformance bisect-step --trace found/1a2b3c4d5e-I9.trace", "does this trace break the kernel whose tree this is?"),
+    ];
+
+    private async Task<int> RunAsync(ParseResult call)
+    {
+        var document = call.GetValue(_trace) is { } file ? await TraceReader.ReadAsync(file, _terminal.In).ConfigureAwait(false) : null;
+        var rule = Lookup.Rule(call.GetValue(_rule)) ?? document?.Rule;
+        var platform = Lookup.Platform(call.GetValue(_platform));
+        var tree = Path.GetFullPath(call.GetValue(_tree)!);
+        if (!Directory.Exists(tree)) throw new UsageException($"--tree {call.GetValue(_tree)}: there is no such folder");
+
+        using var build = _build.Build(call);
+        BuiltTree built;
+        try
+        {
+            built = build.Build(tree, _terminal.Interrupted);
+        }
+        catch (OperationCanceledException) when (_terminal.Interrupted.IsCancellationRequested)
+        {
+            return Say("stopped", "interrupted while the tree was built", ExitCode.Interrupted);
+        }
+
+        if (built.Implementation is not { } implementation) return Say("skip", $"not built: {built.Problem}", ExitCode.NotApplicable);
+        if (document is not null) return Replay(implementation, document, rule);
+
+        var budget = CommonOptions.Budget(call, _seed, _depth, _tests);
+        return await SearchAsync(implementation, platform, budget, rule).ConfigureAwait(false);
+    }
+
+    private int Replay(IImplementation implementation, OwnershipDocument document, string? rule)
+    {
+        if (!implementation.Profiles.Contains(document.Trace.Boot.Profile))
+        {
+            return Say("skip", $"{implementation.Name} does not implement {document.Trace.Boot.Profile}, which the trace is about", ExitCode.NotApplicable);
+        }
+
+        var subject = Subjects.Of(implementation);
+        var run = new OwnershipStoryteller(subject).Tell(document.Trace);
+        var broken = new List<string>();
+        for (var rules = run.Broken; !rules.IsEmpty; rules = rules.WithoutFirst()) broken.Add(subject.RuleAt(rules.First).Id);
+        if (rule is null ? broken.Count > 0 : broken.Contains(rule)) return Say("bad", $"the trace breaks {rule ?? string.Join(", ", broken)}", ExitCode.Violates);
+
+        return rule is null || IsObserved(subject, rule) ? Say("good", $"the trace breaks {rule ?? "no rule"}{(rule is null ? "" : " not")}", ExitCode.Conforms) : Unseen(rule);
+    }
+
+    private async Task<int> SearchAsync(IImplementation implementation, Profile? platform, Budget budget, string? rule)
+    {
+        var point = Runs.Point(implementation, implementation.Name, isBase: false, platform);
+        var (run, stopped) = await _runs.RunAsync("bisect-step", [point], budget, time: null, found: null).ConfigureAwait(false);
+        var found = run.At(point)
+            .SelectMany(at => at.Outcome.Findings.Select(finding => (Rule: at.Variant.Subject.RuleAt(finding.Key.Rule).Id, at.Variant.Platform, finding.Trace)))
+            .Where(finding => rule is null || finding.Rule == rule)
+            .ToList();
+        if (found.Count > 0)
+        {
+            var (broken, on, trace) = found.MinBy(finding => finding.Trace.Length);
+            return Say("bad", $"{broken} is broken on {on} by: {string.Join("; ", trace.Commands)}", ExitCode.Violates);
+        }
+
+        if (stopped is not null) return Say("stopped", stopped, ExitCode.Interrupted);
+        if (rule is not null && point.Variants.All(variant => !IsObserved(variant.Subject, rule))) return Unseen(rule);
+        return Say("good", $"nothing breaks {rule ?? "any rule"}", ExitCode.Conforms);
+    }
+
+    private int Unseen(string rule) => Say("skip", $"{rule} cannot be judged: the program does not show what it needs", ExitCode.NotApplicable);
+
+    private static bool IsObserved(OwnershipSubject subject, string rule) =>
+        rule == Rule.Agreement.Id || Enumerable.Range(0, subject.AgreementIndex).Any(at => subject.RuleAt(at).Id == rule && subject.Observed.Contains(at));
+
+    private int Say(string word, string why, int code)
+    {
+        Paper.Write(_terminal.Out, "", $"{word}: {why}", indent: 2);
+        return code;
+    }
+}

@@ -1,0 +1,53 @@
+using Conformance.Sut.Kernels;
+
+namespace Conformance.Sut.Tests.Kernels;
+
+/// <summary>Building a tree: what is wrong with it is told, and only what changed is compiled.</summary>
+public class BuildTests
+{
+    private const string Driver = "drivers/vfio/vfio_iommu_spapr_tce.c";
+
+    [KernelFact]
+    public void A_tree_that_lacks_a_file_is_told_with_the_file()
+    {
+        using var folder = new Folder();
+        Folder.CopyTree(Kernel61.Source, folder["tree"]);
+        File.Delete(Path.Combine(folder["tree"], Driver));
+
+        Assert.Contains($"it lacks {Driver}", WhyNot(folder), StringComparison.Ordinal);
+    }
+
+    [KernelFact]
+    public void A_source_that_does_not_compile_is_told_with_file_line_and_error()
+    {
+        using var folder = new Folder();
+        Folder.CopyTree(Kernel61.Source, folder["tree"]);
+        File.WriteAllText(Path.Combine(folder["tree"], Driver), "int f(void)\n{\n\treturn nothing;\n}\n");
+
+        Assert.Contains($"{Driver}:3:", WhyNot(folder), StringComparison.Ordinal);
+    }
+
+    [KernelFact]
+    public void What_did_not_change_is_not_compiled_again()
+    {
+        using var folder = new Folder();
+        Folder.CopyTree(Kernel61.Source, folder["tree"]);
+        var build = new KernelBuild(folder["build"]);
+        build.Build(folder["tree"], folder["one.so"]);
+        var before = Objects(folder);
+        Folder.Edit(Path.Combine(folder["tree"], Driver), "MODULE_LICENSE(", "MODULE_AUTHOR(\"x\"); MODULE_LICENSE(");
+
+        build.Build(folder["tree"], folder["two.so"]);
+
+        var again = Objects(folder).Where(it => before[it.Key] != it.Value).Select(it => it.Key);
+        Assert.Equal("vfio-spapr-tce.o", Assert.Single(again));
+        Assert.True(File.Exists(folder["one.so"]) && File.Exists(folder["two.so"]));
+    }
+
+    private static string WhyNot(Folder folder) => Assert.Throws<UnavailableException>(
+        () => new KernelBuild(folder["build"]).Build(folder["tree"], folder["one.so"])).Message;
+
+    private static Dictionary<string, long> Objects(Folder folder) =>
+        Directory.GetFiles(folder["build"], "*.o", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetFileName(file), file => new FileInfo(file).LastWriteTimeUtc.Ticks);
+}
