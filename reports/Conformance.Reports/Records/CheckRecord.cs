@@ -53,6 +53,7 @@ public sealed record CheckRecord : IResult
     /// <summary>The diagram on which counterexamples move; null: there is none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ChartRecord? Chart { get; init; }
+
     /// <summary>Which part of a check this is; null: it is whole.</summary>
     public ShardRecord? Shard { get; init; }
 
