@@ -15,7 +15,9 @@ public class ResultJsonTests
               "verdict": "violates",
               "implementation": "2015/v4.1",
               "description": "before the series",
-              "isBase": true
+              "isBase": true,
+              "notBuilt": null,
+              "buildOf": null
             }
           ],
           "rules": [
@@ -221,6 +223,7 @@ public class ResultJsonTests
                   "isProbe": false
                 }
               ],
+              "passedOver": [],
               "findings": []
             }
           ]
