@@ -62,6 +62,21 @@ public class ReportVerbTests
     }
 
     [Fact]
+    public async Task The_parts_of_a_check_are_joined_and_one_that_is_missing_is_named()
+    {
+        using var it = new Call();
+        string[] check = ["check", "fault/tces-left", "--platform", "ioda2", "--depth", "3", "--tests", "20"];
+        await it.Run([.. check, "--shard", "1/2", "--json", it["1.json"]]);
+        await it.Run([.. check, "--shard", "2/2", "--json", it["2.json"]]);
+        await it.Run("merge", it["1.json"], it["2.json"]);
+        var merged = it.Out;
+        Assert.Equal(0, await it.Run("report", it["2.json"], it["1.json"]));
+        Assert.Equal(merged, it.Out);
+        Assert.Equal(2, await it.Run("report", it["1.json"], it["1.json"]));
+        Assert.Contains("comes twice", it.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Annotations_and_mail_go_to_the_standard_output()
     {
         using var it = new Call { Input = Recorded() };

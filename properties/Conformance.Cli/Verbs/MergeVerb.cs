@@ -38,14 +38,14 @@ internal sealed class MergeVerb : IVerb
         foreach (var file in call.GetValue(_files)!) parts.Add((Files.Name(file), await ReadAsync(file).ConfigureAwait(false)));
 
         var result = Merged(parts);
-        CheckText.Write(result, _terminal.Out);
+        _terminal.Tell(result);
         Runs.WriteJson(json, () => ResultJson.Of(result));
         return Runs.CodeOf(result.Verdict, result.Work.Stopped);
     }
 
     private async Task<CheckRecord> ReadAsync(string file)
     {
-        var text = await Files.ReadAsync(file, _terminal.In).ConfigureAwait(false);
+        var text = await Files.ReadResultAsync(file, _terminal.In).ConfigureAwait(false);
         try
         {
             return ResultJson.ReadCheck(text);

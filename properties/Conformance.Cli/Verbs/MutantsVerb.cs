@@ -100,7 +100,7 @@ internal sealed class MutantsVerb : IVerb
 
         var stopped = _terminal.Interrupted.IsCancellationRequested ? "interrupted" : null;
         var result = run.Record(stopped);
-        SeedsText.Write(result, _terminal.Out);
+        _terminal.Tell(result);
         Runs.WriteJson(json, () => ResultJson.Of(result));
         if (stopped is not null) return ExitCode.Interrupted;
         return result.Mutants.All(mutant => mutant.IsSettled(seeds)) ? ExitCode.Conforms : ExitCode.Violates;

@@ -11,7 +11,7 @@ internal sealed class ReportVerb : IVerb
 
     private readonly Argument<string[]> _files = new("RESULT")
     {
-        Description = "Results that a verb has written with --json; - reads one from the standard input.",
+        Description = "Results that a verb has written with --json; the parts of a check are joined. - reads one from the standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -54,8 +54,9 @@ internal sealed class ReportVerb : IVerb
         var folder = call.GetValue(_traces);
         Outputs.RequireFolder(_traces.Name, folder);
 
-        var results = new List<IResult>();
-        foreach (var file in call.GetValue(_files)!) results.Add(await ReadAsync(file).ConfigureAwait(false));
+        var named = new List<(string Name, IResult Result)>();
+        foreach (var file in call.GetValue(_files)!) named.Add((Files.Name(file), await ReadAsync(file).ConfigureAwait(false)));
+        var results = Joined(named);
         var shown = Narrowed(results, call.GetValue(_rule));
         var comparison = call.GetValue(_against) is { } earlier ? Compared(results, await ReadAsync(earlier).ConfigureAwait(false)) : null;
 
@@ -109,6 +110,23 @@ internal sealed class ReportVerb : IVerb
         catch (ResultFormatException wrong)
         {
             throw new UsageException($"{Files.Name(file)}: {wrong.Message}", wrong);
+        }
+    }
+
+    // The parts of one check are one result, at the place of the first of them.
+    private static List<IResult> Joined(List<(string Name, IResult Result)> named)
+    {
+        var parts = named.Where(one => one.Result is CheckRecord { Shard: not null }).Select(one => (one.Name, Check: (CheckRecord)one.Result)).ToList();
+        if (parts.Count < 2) return named.ConvertAll(one => one.Result);
+
+        try
+        {
+            var whole = ResultMerge.Of(parts);
+            return [.. named.Select(one => parts.Any(part => ReferenceEquals(part.Check, one.Result)) ? whole : one.Result).Distinct(ReferenceEqualityComparer.Instance).Cast<IResult>()];
+        }
+        catch (MergeException wrong)
+        {
+            throw new UsageException(wrong.Message, wrong);
         }
     }
 

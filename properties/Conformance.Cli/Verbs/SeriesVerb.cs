@@ -176,7 +176,7 @@ internal sealed class SeriesVerb : IVerb
 
     private async Task<SeriesRecord> ReadBaselineAsync(string file)
     {
-        var text = await Files.ReadAsync(file, _terminal.In).ConfigureAwait(false);
+        var text = await Files.ReadResultAsync(file, _terminal.In).ConfigureAwait(false);
         try
         {
             return ResultJson.ReadSeries(text);

@@ -64,6 +64,8 @@ public class JUnitTests
     [InlineData("mutants", 1, 0)]
     [InlineData("against", 1, 2)]
     [InlineData("explore", 1, 0)]
+    [InlineData("seeds", 1, 0)]
+    [InlineData("not built", 0, 1)]
     [InlineData("bench", 0, 0)]
     public void What_is_recorded_fails_nothing_and_what_was_not_decided_is_an_error(string name, int failures, int errors)
     {

@@ -66,6 +66,7 @@ public class ReadTests
         ExploreRecord explored => ResultJson.Of(explored),
         AgainstRecord against => ResultJson.Of(against),
         MutantsRecord mutants => ResultJson.Of(mutants),
+        SeedsRecord seeds => ResultJson.Of(seeds),
         _ => ResultJson.Of((BenchRecord)result),
     };
 }

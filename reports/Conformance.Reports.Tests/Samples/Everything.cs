@@ -25,6 +25,8 @@ internal static class Everything
         ("mutants", SampleOthers.Mutants()),
         ("explore", SampleOthers.Explored()),
         ("against", SampleOthers.Against()),
+        ("seeds", SampleOthers.Seeds()),
+        ("not built", SampleSeries.Small() with { Baseline = null, Findings = [], Cells = [], Points = [new("1234567", VerdictRecord.NotApplicable, "series/1234567", "a patch", IsBase: false, NotBuilt: "error: 'x' undeclared")] }),
         ("bench", SampleOthers.Bench()),
         ("hostile series", Hostile.Series()),
         ("hostile check", Hostile.Check()),

@@ -39,6 +39,16 @@ internal static class SampleOthers
         Kinds = [],
     };
 
+    public static SeedsRecord Seeds() => new()
+    {
+        Seeds = 3,
+        Mutants =
+        [
+            new("tces-left", "I9", 3, [3], 3, ["take grp0 ctr0"], 12, 300, null),
+            new("bit0-lost", "I7", 2, [2, 3], 1, ["take grp0 ctr0"], 12, 300, null),
+        ],
+    };
+
     public static BenchRecord Bench() => new()
     {
         Seeds = 3,

@@ -58,6 +58,7 @@ public sealed class Comparison
         AgainstRecord against => against.IsComplete && !against.NotObserved.Contains(problem.Rule),
         ExploreRecord explored => explored.IsComplete,
         MutantsRecord mutants => mutants.Mutants.Any(mutant => mutant.Id == problem.Key),
+        SeedsRecord seeds => seeds.Mutants.Any(mutant => mutant.Id == problem.Key),
         ReplayRecord replay => replay.Traces.Any(trace => problem.Key.EndsWith($" in {trace.File}", StringComparison.Ordinal)),
         _ => false,
     };

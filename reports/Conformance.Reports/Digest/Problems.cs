@@ -11,6 +11,7 @@ internal static class Problems
         AgainstRecord against => [.. against.Findings.Select(Of)],
         ReplayRecord replay => [.. replay.Traces.SelectMany(trace => trace.Findings.Select(finding => Of(finding, trace)))],
         MutantsRecord mutants => [.. mutants.Mutants.Where(mutant => !mutant.Killed).Select(Of)],
+        SeedsRecord seeds => [.. seeds.Mutants.Where(mutant => !mutant.IsSettled(seeds.Seeds)).Select(Of)],
         ExploreRecord explored => [.. explored.Violations.Select(Of)],
         _ => [],
     };
@@ -60,6 +61,14 @@ internal static class Problems
         Rule = mutant.PlantedFor,
         Title = $"{mutant.Id} survives",
         Words = $"{mutant.Id} survives: {mutant.PlantedFor} should have caught it",
+    };
+
+    private static Problem Of(SeedsOfMutantRecord mutant) => new()
+    {
+        Key = mutant.Id,
+        Rule = mutant.Rule,
+        Title = $"{mutant.Id} is not settled",
+        Words = $"{mutant.Id} is not shrunk to one proven length from every seed",
     };
 
     private static Problem Of(ViolationRecord violation) => new()

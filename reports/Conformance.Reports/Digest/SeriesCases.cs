@@ -10,12 +10,16 @@ internal static class SeriesCases
             $"series {series.Series}",
             series.Baseline is { } baseline ? BaselineText.Sentence(baseline) : SeriesVerdict.Of(series),
             [
-                .. series.Points.Select((point, at) => new TestSuite(
-                    point.Id, point.Description, [.. series.Rules.Select(rule => Of(rule, point, at, series, matrix))])),
+                .. series.Points.Select((point, at) => new TestSuite(point.Id, point.Description, Cases(point, at, series, matrix))),
                 .. Gone(series.Baseline),
                 .. RuleCases.End(series.Work.Stopped),
             ]);
     }
+
+    // What was not built has passed nothing.
+    private static List<TestCase> Cases(PointRecord point, int at, SeriesRecord series, Matrix matrix) => point.NotBuilt is { } why
+        ? [new("it builds", TestOutcome.Undecided, $"not built: {why}")]
+        : [.. series.Rules.Select(rule => Of(rule, point, at, series, matrix))];
 
     private static TestCase Of(RuleRecord rule, PointRecord point, int at, SeriesRecord series, Matrix matrix)
     {

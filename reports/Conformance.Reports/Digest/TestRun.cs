@@ -21,6 +21,7 @@ internal sealed record TestRun(string Name, string Sentence, IReadOnlyList<TestS
         AgainstRecord against => AgainstCases.Run(against),
         ExploreRecord explored => ExploreCases.Run(explored),
         MutantsRecord mutants => new("mutants", MutantsText.Sentence(mutants), [new("mutants", "planted faults", [.. mutants.Mutants.Select(Of)])]),
+        SeedsRecord seeds => new("mutants", SeedsText.Sentence(seeds), [new("mutants", "planted faults, as they shrink", [.. seeds.Mutants.Select(mutant => Of(mutant, seeds.Seeds))])]),
         _ => new("bench", "Figures of one machine at one time: nothing was judged.", []),
     };
 
@@ -41,6 +42,10 @@ internal sealed record TestRun(string Name, string Sentence, IReadOnlyList<TestS
             _ => new(name, TestOutcome.Undecided, Words.Of(trace.Verdict)),
         };
     }
+
+    private static TestCase Of(SeedsOfMutantRecord mutant, int seeds) => mutant.IsSettled(seeds)
+        ? new(mutant.Id, TestOutcome.Passed)
+        : new(mutant.Id, TestOutcome.Failed, $"found from {mutant.Found} of {Words.Count(seeds, "seed")}, proven {mutant.Proven} times, {Words.Count(mutant.Lengths.Count, "length")}");
 
     private static TestCase Of(MutantRecord mutant) => mutant switch
     {

@@ -75,6 +75,7 @@ public static class ResultJson
             ? json.Deserialize(Context.AgainstRecord)
             : json.Deserialize(Context.ExploreRecord)),
         ("conformance/mutants/1", json => json.Deserialize(Context.MutantsRecord)),
+        ("conformance/mutant-seeds/1", json => json.Deserialize(Context.SeedsRecord)),
         ("conformance/bench/1", json => json.Deserialize(Context.BenchRecord)),
     ];
 

@@ -1,7 +1,7 @@
 namespace Conformance.Reports;
 
 /// <summary>The result of <c>conformance mutants --seeds</c>: how each planted fault shrinks, from several seeds.</summary>
-public sealed record SeedsRecord
+public sealed record SeedsRecord : IResult
 {
     /// <summary>The schema's name and version; its fields only ever grow.</summary>
     public string Schema { get; } = "conformance/mutant-seeds/1";

@@ -14,6 +14,7 @@ public static class ResultText
             case AgainstRecord against: AgainstText.Write(against, writer); break;
             case ExploreRecord explored: ExploreText.Write(explored, writer); break;
             case MutantsRecord mutants: MutantsText.Write(mutants, writer); break;
+            case SeedsRecord seeds: SeedsText.Write(seeds, writer); break;
             case BenchRecord bench: BenchText.Write(bench, writer); break;
             default: throw new ArgumentException($"There is no text for {result.Schema}.", nameof(result));
         }

@@ -19,7 +19,7 @@ public static class SeedsText
         foreach (var mutant in seeds.Mutants) table.Add(Row(mutant, isTimed));
         table.Write(sheet);
         sheet.Gap();
-        sheet.Sentence(Verdict(seeds));
+        sheet.Sentence(Sentence(seeds));
     }
 
     private static string[] Row(SeedsOfMutantRecord mutant, bool isTimed) =>
@@ -34,7 +34,8 @@ public static class SeedsText
         .. isTimed ? [mutant.Seconds is { } seconds ? seconds.ToString("F2", CultureInfo.InvariantCulture) : "-"] : Array.Empty<string>(),
     ];
 
-    private static string Verdict(SeedsRecord seeds)
+    /// <summary>The verdict.</summary>
+    internal static string Sentence(SeedsRecord seeds)
     {
         var settled = seeds.Mutants.Count(mutant => mutant.IsSettled(seeds.Seeds));
         var told = $"{Words.Number(settled)} of {Words.Count(seeds.Mutants.Count, "fault")} shrunk to one length, "
