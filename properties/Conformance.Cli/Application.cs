@@ -88,6 +88,7 @@ internal static class Application
             return ExitCode.Unusable;
         }
 
+        terminal.Volume = line.VolumeOf(call);
         var configuration = new InvocationConfiguration
         {
             Output = terminal.Out,

@@ -15,12 +15,25 @@ internal sealed class CommandLine
     private readonly IReadOnlyList<IVerb> _verbs;
     private readonly RootCommand _root = new();
     private readonly HelpPage _help;
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Print the verdict alone, and no progress." };
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Tell how the run goes, also where nobody watches." };
 
     public CommandLine(IEnumerable<IVerb> verbs)
     {
         _verbs = [.. verbs];
         _help = new(_verbs);
-        foreach (var verb in _verbs) _root.Subcommands.Add(verb.Command);
+        foreach (var verb in _verbs)
+        {
+            // A list is all that it says.
+            if (verb is not ListVerb)
+            {
+                verb.Command.Options.Add(_quiet);
+                verb.Command.Options.Add(_verbose);
+            }
+
+            _root.Subcommands.Add(verb.Command);
+        }
+
         _root.Directives.Clear();
         _root.Options.OfType<HelpOption>().Single().Action = _help;
     }
@@ -29,11 +42,15 @@ internal sealed class CommandLine
     public ParseResult Parse(IReadOnlyList<string> args) =>
         _root.Parse(args is ["help", ..] ? [.. args.Skip(1), "--help"] : args, _plain);
 
+    /// <summary>How loud a call wants it.</summary>
+    public Volume VolumeOf(ParseResult call) => call.GetValue(_quiet) ? Volume.Quiet : call.GetValue(_verbose) ? Volume.Verbose : Volume.Normal;
+
     /// <summary>What is wrong with a call, and how it would be right; null: nothing.</summary>
     public string? Problem(ParseResult call)
     {
         if (call.Action is HelpPage) return null;
         if (Stranger(call) is { } stranger) return Unknown(call, stranger);
+        if (call.GetValue(_quiet) && call.GetValue(_verbose)) return "--quiet and --verbose exclude each other: give one of them";
         if (call.Errors.Count == 0) return null;
 
         var command = call.CommandResult.Command;

@@ -37,7 +37,7 @@ internal static class Lookup
         if (name is null) return null;
 
         var names = AllProfiles.List.Select(profile => profile.Name).ToList();
-        return AllProfiles.Find(name)
+        return AllProfiles.List.FirstOrDefault(profile => profile.Name == name)
             ?? throw new UsageException(
                 AllProfiles.WhyNot(name) is { } why ? $"--platform {name}: {why}" : Unknown("platform", name, names, names));
     }

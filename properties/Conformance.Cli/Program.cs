@@ -8,7 +8,11 @@ using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)
 
 using var output = new StreamWriter(Console.OpenStandardOutput()) { NewLine = "\n" };
 return await Application
-    .RunAsync(args, new Terminal(Console.In, output, Console.Error, !Console.IsErrorRedirected, interrupt.Token))
+    .RunAsync(args, new Terminal(Console.In, output, Console.Error, !Console.IsErrorRedirected, interrupt.Token)
+    {
+        IsScreen = !Console.IsOutputRedirected,
+        HasColours = Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") is not "dumb",
+    })
     .ConfigureAwait(false);
 
 void Stop(PosixSignalContext signal)

@@ -19,18 +19,24 @@ internal sealed class Runs(Terminal terminal)
     }
 
     /// <summary>Runs the points.</summary>
+    /// <param name="what">What is run, for progress.</param>
+    /// <param name="points">The points.</param>
+    /// <param name="budget">How much to run.</param>
+    /// <param name="time">How long to walk at random instead; null: as the budget says.</param>
+    /// <param name="found">The folder whose traces are run first; null: none are.</param>
     /// <returns>The run, and why it ended early; null: it did not.</returns>
     public async Task<(OwnershipRun Run, string? Stopped)> RunAsync(
-        string what, IReadOnlyList<OwnershipPoint> points, Budget budget, TimeSpan? time, string found)
+        string what, IReadOnlyList<OwnershipPoint> points, Budget budget, TimeSpan? time, string? found)
     {
-        var kept = RunKept(points, found);
+        var kept = found is null ? [] : RunKept(points, found);
         // A budget of time ends the random traces as asked; it does not make the run incomplete.
         using var enough = time is { } length ? new CancellationTokenSource(length) : new CancellationTokenSource();
         var run = new OwnershipRun(points, time is null ? budget : budget with { RandomTraces = int.MaxValue }) { Kept = kept };
         await Progress.RunAsync(
             terminal,
             what,
-            progress => Task.Run(() => run.Run(terminal.Interrupted, enough.Token, progress), CancellationToken.None)).ConfigureAwait(false);
+            progress => Task.Run(() => run.Run(terminal.Interrupted, enough.Token, progress), CancellationToken.None),
+            Watch(run, time)).ConfigureAwait(false);
         return (run, terminal.Interrupted.IsCancellationRequested ? "interrupted" : null);
     }
 
@@ -39,7 +45,7 @@ internal sealed class Runs(Terminal terminal)
     {
         var corpus = new OwnershipCorpus(found, OwnershipMachine.Instance, OwnershipNotation.Instance);
         var failing = new List<(string Implementation, OwnershipTrace Trace)>();
-        foreach (var point in points)
+        foreach (var point in points.Where(point => point.Variants.Count > 0))
         {
             var still = corpus.Run(point.Variants[0].Subject, boot => point.Variants.Any(variant => variant.Has(boot)), terminal.Interrupted);
             failing.AddRange(still.Select(kept => (point.Implementation, kept.Document.Trace)));
@@ -49,6 +55,9 @@ internal sealed class Runs(Terminal terminal)
         foreach (var note in corpus.Notes) Paper.Complain(terminal.Error, note);
         return failing;
     }
+
+    /// <summary>Looks at a run while it goes.</summary>
+    public static Watch Watch(OwnershipRun run, TimeSpan? time) => new(TimeProvider.System, () => run.Pace, () => run.TransitionsPossible, time);
 
     /// <summary>Refuses, before anything runs, what could not be written after it.</summary>
     /// <param name="json">The file for the result; null: none was asked for.</param>

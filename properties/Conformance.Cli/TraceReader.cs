@@ -27,9 +27,10 @@ internal static class TraceReader
         }
     }
 
-    /// <summary>The line of a header, from 1.</summary>
-    public static int LineOf(string text, string key) =>
-        1 + text.Split('\n').TakeWhile(line => !line.TrimStart().StartsWith(key, StringComparison.Ordinal)).Count();
+    /// <summary>The first line that begins with these words, from 1.</summary>
+    public static int LineOf(string text, params IReadOnlyList<string> words) => 1 + text.Split('\n')
+        .TakeWhile(line => !line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(words.Count).SequenceEqual(words))
+        .Count();
 
     // A rule that there is not is a misspelling, and "it does not break I99" would be no news.
     private static void RequireRule(string name, string text, string? rule)

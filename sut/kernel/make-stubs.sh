@@ -16,7 +16,10 @@ while read -r header; do
 	linux/errno.h) continue ;;			# the C library's own
 	esac
 	for folder in . arch/powerpc/include include include/uapi; do
-		[ -f "$tree/$folder/$header" ] && continue 2
+		if [ -f "$tree/$folder/$header" ]; then
+			rm -f "$out/$header"	# of another tree, which had none
+			continue 2
+		fi
 	done
 	[ -f "$out/$header" ] && continue
 	mkdir -p "$out/$(dirname "$header")"

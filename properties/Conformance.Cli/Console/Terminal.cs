@@ -7,4 +7,14 @@ namespace Conformance.Cli;
 /// <param name="IsInteractive">Whether somebody watches <paramref name="Error"/> on a terminal.</param>
 /// <param name="Interrupted">Cancelled by Ctrl-C.</param>
 internal sealed record Terminal(
-    TextReader In, TextWriter Out, TextWriter Error, bool IsInteractive, CancellationToken Interrupted);
+    TextReader In, TextWriter Out, TextWriter Error, bool IsInteractive, CancellationToken Interrupted)
+{
+    /// <summary>Whether <see cref="Out"/> is a terminal too: then a long page ends in a summary that fits its screen.</summary>
+    public bool IsScreen { get; init; }
+
+    /// <summary>Whether colours are wanted, where something is a terminal: not with NO_COLOR (no-color.org), nor on a dumb one.</summary>
+    public bool HasColours { get; init; }
+
+    /// <summary>How much is told.</summary>
+    public Volume Volume { get; set; } = Volume.Normal;
+}

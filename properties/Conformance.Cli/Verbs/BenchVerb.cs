@@ -40,7 +40,7 @@ internal sealed class BenchVerb : IVerb
             progress => Task.Run(() => bench = contest.Run(_terminal.Interrupted, progress), CancellationToken.None)).ConfigureAwait(false);
         if (bench is null) return ExitCode.Interrupted;
 
-        BenchText.Write(bench, _terminal.Out);
+        _terminal.Tell(bench);
         Runs.WriteJson(json, () => ResultJson.Of(bench));
         return bench.Stopped is null ? ExitCode.Conforms : ExitCode.Interrupted;
     }

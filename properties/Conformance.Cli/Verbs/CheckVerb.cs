@@ -52,6 +52,12 @@ internal sealed class CheckVerb : IVerb
         },
     };
 
+    private readonly Option<string?> _resume = new("--resume")
+    {
+        Description = "Keep what is done in this file, and go on from there when the same call is made again.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string?> _json = CommonOptions.Json();
     private readonly Option<string> _found = CommonOptions.Found();
 
@@ -62,7 +68,7 @@ internal sealed class CheckVerb : IVerb
         _runs = runs;
         Command = new("check", "Check whether an implementation obeys the protocol.")
         {
-            _name, _platform, _seed, _depth, _tests, _time, _prove, _keepGoing, _cover, _shard, _json, _found,
+            _name, _platform, _seed, _depth, _tests, _time, _prove, _keepGoing, _cover, _shard, _resume, _json, _found,
         };
         Command.Validators.Add(call =>
         {
@@ -71,11 +77,19 @@ internal sealed class CheckVerb : IVerb
                 call.AddError("--tests and --time exclude each other: give one of them");
             }
 
-            foreach (var option in (Option[])[_time, _keepGoing, _cover])
+            if (call.GetResult(_shard) is { Implicit: false } && call.GetResult(_resume) is { Implicit: false })
             {
-                if (call.GetResult(_shard) is not { Implicit: false } || call.GetResult(option) is not { Implicit: false }) continue;
+                call.AddError("--shard and --resume exclude each other: a check that can be resumed is run in parts of its own");
+            }
 
-                call.AddError($"--shard and {option.Name} exclude each other: what a part would say to it is not true of the whole");
+            foreach (var part in (Option[])[_shard, _resume])
+            {
+                foreach (var option in (Option[])[_time, _keepGoing, _cover])
+                {
+                    if (call.GetResult(part) is not { Implicit: false } || call.GetResult(option) is not { Implicit: false }) continue;
+
+                    call.AddError($"{part.Name} and {option.Name} exclude each other: what a part would say to it is not true of the whole");
+                }
             }
         });
         Command.SetAction((call, _) => RunAsync(call));
@@ -90,6 +104,7 @@ internal sealed class CheckVerb : IVerb
         ("./conformance check reference --cover transitions=100%", "fails if a command was never carried out or never refused"),
         ("./conformance check 2015/v4.1 --keep-going", "every failure that can be told from others"),
         ("./conformance check reference --shard 1/2 --json part1.json", "one of two halves, for merge"),
+        ("./conformance check reference --depth 5 --resume check.json", "an hour that may be interrupted: the same call goes on"),
         ("./conformance check reference --depth 5 --time 30s", "deeper, then at random for half a minute"),
         ("./conformance check \"exec:python3 sut/exec/example.py\" --depth 3", "a program of your own: sut/exec/README.md"),
     ];
@@ -109,13 +124,27 @@ internal sealed class CheckVerb : IVerb
             Shard = call.GetValue(_shard),
         };
 
-        var (run, stopped) = await _runs.RunAsync($"check {implementation.Name}", [point], budget, time, call.GetValue(_found)!).ConfigureAwait(false);
-        var folder = new FoundFolder(call.GetValue(_found));
-        var result = OwnershipCheckTelling.Record(run, implementation.Source, folder, budget, stopped, call.GetValue(_cover));
+        var found = call.GetValue(_found);
+        var folder = new FoundFolder(found);
+        var resume = call.GetValue(_resume);
+        if (resume is not null && ResultFile.Problem(resume) is { } problem) throw new UsageException($"--resume: {problem}");
 
-        CheckText.Write(result, _terminal.Out);
+        var result = resume is null
+            ? await CheckAsync(budget).ConfigureAwait(false)
+            : await new ResumableCheck(resume, shard => CheckAsync(budget with { Shard = shard })).RunAsync().ConfigureAwait(false);
+        var stopped = result.Work.Stopped;
+
+        _terminal.Tell(result);
         Runs.WriteJson(json, () => ResultJson.Of(result));
         _runs.TellProblem(folder);
         return stopped is null && result.Missed.Count > 0 ? ExitCode.Violates : Runs.CodeOf(result.Verdict, stopped);
+
+        // Traces that were kept are run once, whatever part comes first.
+        async Task<CheckRecord> CheckAsync(Budget part)
+        {
+            var kept = part.Shard is null or { Index: 1 } ? found : null;
+            var (run, why) = await _runs.RunAsync($"check {implementation.Name}", [point], part, time, kept).ConfigureAwait(false);
+            return OwnershipCheckTelling.Record(run, implementation.Source, folder, part, why, call.GetValue(_cover));
+        }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ExploreAgainst(Terminal terminal, Runs runs)
         var folder = new FoundFolder(found);
         var result = OwnershipAgainstTelling.Record(run, folder, budget, stopped);
 
-        AgainstText.Write(result, terminal.Out);
+        terminal.Tell(result);
         Runs.WriteJson(json, () => ResultJson.Of(result));
         runs.TellProblem(folder);
         return result switch
@@ -51,7 +51,8 @@ internal sealed class ExploreAgainst(Terminal terminal, Runs runs)
         await Progress.RunAsync(
             terminal,
             $"explore {name}",
-            progress => Task.Run(() => run.Run(stop.Token, CancellationToken.None, progress), CancellationToken.None)).ConfigureAwait(false);
+            progress => Task.Run(() => run.Run(stop.Token, CancellationToken.None, progress), CancellationToken.None),
+            Runs.Watch(run, time)).ConfigureAwait(false);
         var isWhole = run.At(run.Points[0]).All(at => at.Outcome.IsComplete);
         return (run, isWhole ? null : terminal.Interrupted.IsCancellationRequested ? "interrupted" : late.IsCancellationRequested ? "time was up" : null);
     }

@@ -113,7 +113,7 @@ internal sealed class ExploreVerb : IVerb
         if (checkpoint is not null && !space.IsComplete) Checkpoint.Write(checkpoint, space, subject);
 
         var result = ExploreTelling.Record(space, subject, why);
-        ExploreText.Write(result, _terminal.Out);
+        _terminal.Tell(result);
         Runs.WriteJson(json, () => ResultJson.Of(result));
         if (isInterrupted) return ExitCode.Interrupted;
         return result is { IsComplete: true, Violations.Count: 0 } ? ExitCode.Conforms : ExitCode.Violates;

@@ -78,7 +78,7 @@ internal sealed class MutantsVerb : IVerb
 
         var stopped = _terminal.Interrupted.IsCancellationRequested ? "interrupted" : null;
         var result = run.Record(stopped);
-        MutantsText.Write(result, _terminal.Out);
+        _terminal.Tell(result);
         Runs.WriteJson(json, () => ResultJson.Of(result));
         if (stopped is not null) return ExitCode.Interrupted;
         return result.Killed == result.Total ? ExitCode.Conforms : ExitCode.Violates;

@@ -65,7 +65,7 @@ internal sealed class ReplayVerb : IVerb
             Traces = replays.ConvertAll(replay => Replay(replay.File, replay.Document, replay.Implementation)),
             Chart = OwnershipStoryteller.Chart(OwnershipNotation.Instance),
         };
-        ReplayText.Write(result, _terminal.Out);
+        _terminal.Tell(result);
         Runs.WriteJson(json, () => ResultJson.Of(result));
         return result.Traces.Any(trace => trace.Verdict == VerdictRecord.Violates) ? ExitCode.Violates : ExitCode.Conforms;
     }
@@ -74,7 +74,9 @@ internal sealed class ReplayVerb : IVerb
     {
         var text = await Files.ReadAsync(file, _terminal.In).ConfigureAwait(false);
         var document = TraceReader.Read(Files.Name(file), text);
-        replays.Add((file, document, Target(Files.Name(file), text, document, on)));
+        var implementation = Target(Files.Name(file), text, document, on);
+        RequireSites(Files.Name(file), text, document, implementation);
+        replays.Add((file, document, implementation));
     }
 
     // A folder may hold traces of other machines and versions: nobody named them.
@@ -94,6 +96,24 @@ internal sealed class ReplayVerb : IVerb
         }
 
         if (replays.Count == before) throw new UsageException($"{folder}: there is no trace in it that can be replayed here; name a file that ends in .trace");
+    }
+
+    // Where the system has no such site the fault would never strike, and the trace would pass for want of it.
+    private static void RequireSites(string name, string text, OwnershipDocument document, IImplementation implementation)
+    {
+        foreach (var arm in document.Trace.Commands.OfType<FailNext>())
+        {
+            if (implementation.FaultSites.Contains(arm.Site)) continue;
+
+            var sites = implementation.FaultSites.Select(site => new FailNext(site)).ToList();
+            var instead = sites.Count == 0
+                ? "it has none: leave the line out"
+                : $"it has {string.Join(", ", sites.Select(site => FaultSites.Name(site.Site)))}; write e.g. \"{sites[0]}\"";
+            throw new UsageException($"{name}:{TraceReader.LineOf(text, arm.Word, FaultSites.Name(arm.Site))}: {implementation.Name} has no place \"{FaultSites.Name(arm.Site)}\" to fail at; {instead}")
+            {
+                NamesLine = true,
+            };
+        }
     }
 
     private IImplementation Target(string name, string text, OwnershipDocument document, string? on)
@@ -140,8 +160,23 @@ internal sealed class ReplayVerb : IVerb
             Verdict = keys.Count > 0 ? VerdictRecord.Violates : VerdictRecord.Conforms,
             RecordedRule = document.Rule,
             Steps = steps,
+            PassedOver = PassedOver(document.Trace.Commands, run.Executed),
             Findings = keys.ConvertAll(key => Tell(storyteller, document, key, replay)),
         };
+    }
+
+    // What was executed is what was written, in its order, less what made no sense where it stood.
+    private static List<string> PassedOver(IReadOnlyList<Model.Ownership.Command> written, IReadOnlyList<Model.Ownership.Command> executed)
+    {
+        var passed = new List<string>();
+        var at = 0;
+        foreach (var command in written)
+        {
+            if (at < executed.Count && executed[at] == command) at++;
+            else passed.Add(command.ToString());
+        }
+
+        return passed;
     }
 
     // A name that holds a command has spaces, and a shell would take it apart.

@@ -95,7 +95,7 @@ internal sealed class ReportVerb : IVerb
         for (var at = 0; at < results.Count; at++)
         {
             if (at > 0) _terminal.Out.WriteLine();
-            ResultText.Write(results[at], _terminal.Out);
+            _terminal.Tell(results[at]);
         }
     }
 

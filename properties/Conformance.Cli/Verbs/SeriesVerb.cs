@@ -103,7 +103,7 @@ internal sealed class SeriesVerb : IVerb
         if (isShipped) recorded = Shipped(definition);
         if (recorded is not null && result.Work.Stopped is null) result = Baseline.Compare(result, recorded);
 
-        SeriesText.Write(result, _terminal.Out);
+        _terminal.Tell(result);
         if (asked.Platform is { } platform && recorded is null) TellUncompared(platform.Name);
         else if (isShipped && result.Baseline is { IsAsRecorded: false } && IsSmaller(asked.Budget)) TellSmaller();
         return Finish(result, asked);
@@ -137,7 +137,7 @@ internal sealed class SeriesVerb : IVerb
 
         var result = BuiltSeries.Complete(await JudgeAsync(definition, points, asked).ConfigureAwait(false), built);
         if (recorded is not null && result.Work.Stopped is null) result = Baseline.Compare(result, BuiltSeries.InIdsOf(recorded, result));
-        SeriesText.Write(result, _terminal.Out);
+        _terminal.Tell(result);
         return Finish(result, asked);
     }
 

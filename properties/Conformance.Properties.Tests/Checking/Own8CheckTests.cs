@@ -33,22 +33,26 @@ public class Own8CheckTests
         Assert.Equal(trace, string.Join(' ', finding.Trace.Commands));
         Assert.Equal(proof, finding.ProofExecutions);
         Assert.StartsWith("at random, trace ", finding.Found, StringComparison.Ordinal);
-        Assert.InRange(finding.ShrinkExecutions, 1, 200);
+        Assert.InRange(finding.ShrinkExecutions, 1, 40);
     }
 
     [Fact]
     public void A_shrink_stays_cheap_as_systems_may_be_slow()
     {
         var executions = new List<int>();
-        for (ulong seed = 1; seed <= 20; seed++)
+        foreach (var bug in new[] { Own8Bug.A, Own8Bug.B })
         {
-            var checker = new Own8Checker(Variant(Own8Bug.A), new() { Seed = seed, Depth = 0, RandomTraces = 4_000 });
-            checker.Run(default, default);
-            executions.Add(checker.Outcome.Findings.Single().ShrinkExecutions);
+            for (ulong seed = 1; seed <= 20; seed++)
+            {
+                var checker = new Own8Checker(Variant(bug), new() { Seed = seed, Depth = 0, RandomTraces = 4_000 });
+                checker.Run(default, default);
+                executions.Add(checker.Outcome.Findings.Single().ShrinkExecutions);
+            }
         }
 
+        // The median: other tools take 80 to 130.
         executions.Sort();
-        Assert.InRange(executions[10], 1, 80);
+        Assert.InRange(executions[20], 1, 20);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Conformance.Properties.Tests;
 
 public class CoverageTests
 {
-    private static readonly CoverageRecord _coverage = new(25, 26, 605, 18, 20, ["open refused"]);
+    private static readonly CoverageRecord _coverage = new(25, 26, 605, 18, 20, ["open refused"], States: 900);
 
     [Fact]
     public void A_pair_is_new_once_and_never_across_traces()
@@ -50,6 +50,16 @@ public class CoverageTests
         Assert.All(ways, way => Assert.InRange(way.Accepted, 1, way.Commands));
     }
 
+    [Fact]
+    public void States_are_counted_once()
+    {
+        var checker = new Own8Checker(new("own8", Own8Subject.With(Own8Bug.None), [default], []), new() { Depth = 0, RandomTraces = 500 });
+        checker.Run(default, default);
+
+        // All that can be reached: the first is come back to.
+        Assert.Equal(9, checker.Outcome.States.Count);
+    }
+
     [Theory]
     [InlineData("transitions=96%", null)]
     [InlineData("transitions=97%", "transitions=97%: 25 of 26; missing: open refused")]
@@ -58,6 +68,8 @@ public class CoverageTests
     [InlineData("rules=91%", "rules=91%: 18 of 20")]
     [InlineData("pairs=605", null)]
     [InlineData("pairs=606", "pairs=606: 605")]
+    [InlineData("states=900", null)]
+    [InlineData("states=901", "states=901: 900")]
     public void A_target_is_reached_or_told(string text, string? missed) =>
         Assert.Equal(missed, CoverageTarget.Parse(text)!.Missed(_coverage));
 

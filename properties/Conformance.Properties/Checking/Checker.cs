@@ -40,6 +40,12 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>What has been found so far.</summary>
     public Outcome<TBoot, TCommand> Outcome { get; }
 
+    /// <summary>How far it has come; asked by the thread that runs it.</summary>
+    internal Pace Pace => new(
+        Outcome.ExhaustiveTraces + Outcome.RandomTraces,
+        Outcome.Found.Count,
+        _search.Tally.Kinds.Sum(kind => (kind.Accepted > 0 ? 1 : 0) + (kind.Refused > 0 ? 1 : 0)));
+
     /// <summary>Ends the run as soon as this is found, shrunk and its proof tried; null: nothing ends it early.</summary>
     public Predicate<Finding<TBoot, TCommand>>? Until { get; init; }
 

@@ -22,7 +22,7 @@ public static class Subjects
                 [.. Small(profile, implementation).Where(boot => implementation.WhyNot(boot) is null)],
                 [.. Large(profile, implementation.HasContainers).Where(boot => implementation.WhyNot(boot) is null)])
             {
-                Has = boot => boot.Profile == profile,
+                Has = boot => boot.Profile == profile && implementation.WhyNot(boot) is null,
                 LessDeep = boot => boot.HasContainers ? 1 : 0,
             })];
 

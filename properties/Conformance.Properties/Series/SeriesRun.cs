@@ -18,6 +18,7 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
 
     private readonly List<Unit> _units = [];
     private readonly Budget _budget;
+    private readonly Pace[] _paces;
 
     /// <summary>Prepares a run.</summary>
     public SeriesRun(IReadOnlyList<Point<TBoot, TState, TCommand, TAnswer, TObservation>> points, Budget budget)
@@ -29,6 +30,8 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
             // Two points with the same build are checked once.
             if (!_units.Exists(unit => ReferenceEquals(unit.Variant, variant))) _units.Add(new(variant, new(variant, budget)));
         }
+
+        _paces = new Pace[_units.Count];
     }
 
     /// <summary>The points, in order.</summary>
@@ -36,6 +39,18 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
 
     /// <summary>Traces that were kept by earlier runs and still fail: what nothing else has shown is found by them.</summary>
     public IReadOnlyList<(string Implementation, Trace<TBoot, TCommand> Trace)> Kept { get; init; } = [];
+
+    /// <summary>How far the run has come; may be asked at any time, by any thread.</summary>
+    public Pace Pace
+    {
+        get
+        {
+            lock (_paces) return _paces.Aggregate(default(Pace), Pace.Add);
+        }
+    }
+
+    /// <summary>How many transitions there are at the first point: what <see cref="Pace"/> counts goes up to it, or near.</summary>
+    public int TransitionsPossible => Points[0].Variants.SelectMany(PossibleTransitions.Of).DistinctBy(way => (way.Kind, way.IsAccepted)).Count();
 
     /// <summary>What was found at a point, platform by platform.</summary>
     public IEnumerable<(Variant<TBoot, TState, TCommand, TAnswer, TObservation> Variant, Outcome<TBoot, TCommand> Outcome)> At(
@@ -58,6 +73,7 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
             void Tell(int parts)
             {
                 done[at] = parts;
+                lock (_paces) _paces[at] = _units[at].Checker.Pace;
                 progress?.Invoke(done.Sum(), done.Length * UnitParts);
             }
         });

@@ -84,8 +84,16 @@ internal sealed class MergedProof<TBoot, TState, TCommand, TAnswer, TObservation
     {
         Runs++;
         from.Asked++;
-        lockstep.Begin(boot);
-        foreach (var before in from.Commands) lockstep.Step(before);
+        if (from.IsClean)
+        {
+            lockstep.Return(boot, from.Commands, from.State);
+        }
+        else
+        {
+            lockstep.Begin(boot);
+            foreach (var before in from.Commands) lockstep.Step(before);
+        }
+
         lockstep.Step(command);
         List<TCommand> commands = [.. from.Commands, command];
         if (Fails(boot, commands) || IsHopeless()) return;
@@ -117,7 +125,7 @@ internal sealed class MergedProof<TBoot, TState, TCommand, TAnswer, TObservation
 
     private Spot Note(Pair pair, List<TCommand> commands)
     {
-        var spot = new Spot(pair.State, commands);
+        var spot = new Spot(pair.State, commands, pair.Broken.IsEmpty && !pair.IsInjected);
         _known.Add(pair, spot);
         _spots.Add(spot);
         return spot;
@@ -143,8 +151,11 @@ internal sealed class MergedProof<TBoot, TState, TCommand, TAnswer, TObservation
     // What model and system are like, and what the run has seen of them that later steps are judged by.
     private readonly record struct Pair(TState State, UInt128 System, RuleSet Broken, bool IsInjected);
 
-    private sealed class Spot(TState state, List<TCommand> commands)
+    private sealed class Spot(TState state, List<TCommand> commands, bool isClean)
     {
+        // Whether nothing was broken on the way, and no fault struck.
+        public bool IsClean => isClean;
+
         public TState State => state;
 
         public List<TCommand> Commands => commands;

@@ -10,7 +10,7 @@ public class GitHubTests
     {
         Assert.Contains(command.Level, (string[])["error", "warning", "notice"]);
         Assert.True(command.Title.Length > 0);
-        Assert.All(command.Message.Split('\n'), line => Assert.All(line, letter => Assert.InRange(letter, ' ', '~')));
+        Assert.True(command.Message.All(letter => letter is '\n' or (>= ' ' and <= '~')));
         Assert.InRange(command.Message.Length, 1, 20_000);
     });
 

@@ -59,6 +59,6 @@ public class MarkdownTests
         }
 
         Assert.Empty(isFenced);
-        Assert.All(text.Where(letter => letter != '\n'), letter => Assert.InRange(letter, ' ', '~'));
+        Assert.True(text.All(letter => letter is '\n' or (>= ' ' and <= '~')));
     }
 }

@@ -177,6 +177,7 @@ public class ResultJsonTests
           "warnings": [
             "dma was never refused."
           ],
+          "shard": null,
           "work": {
             "seed": 1,
             "depth": 4,

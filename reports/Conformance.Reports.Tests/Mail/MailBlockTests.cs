@@ -48,7 +48,7 @@ public class MailBlockTests
         line =>
         {
             Assert.InRange(line.Length, 0, 72);
-            Assert.All(line, letter => Assert.InRange(letter, ' ', '~'));
+            Assert.True(line.All(letter => letter is >= ' ' and <= '~'), line);
             Assert.False(line.EndsWith(' '));
         });
 }

@@ -5,12 +5,13 @@ namespace Conformance.Reports;
 /// <summary>A chart as a Mermaid state diagram.</summary>
 internal static class MermaidChart
 {
-    public static string Of(ChartRecord chart)
+    public static string Of(ChartRecord whole)
     {
-        var ids = chart.States.Select(state => state.Name).Distinct().Index().ToDictionary(state => state.Item, state => $"s{state.Index}");
+        var chart = DrawnChart.Of(whole);
+        var ids = chart.States.Select(state => state.Name).Index().ToDictionary(state => state.Item, state => $"s{state.Index}");
         var built = new StringBuilder("stateDiagram-v2\n");
         foreach (var state in chart.States.Where(state => state.Within is null)) Add(state, chart, ids, "    ", built);
-        foreach (var arrow in chart.Arrows.Where(arrow => ids.ContainsKey(arrow.From) && ids.ContainsKey(arrow.To)))
+        foreach (var arrow in chart.Arrows)
         {
             var guard = arrow.Guard is null ? "" : $" [{arrow.Guard}]";
             built.Append($"    {ids[arrow.From]} --> {ids[arrow.To]} : {MermaidText.Of(arrow.Trigger + guard)}\n");

@@ -24,27 +24,33 @@ internal static class MermaidSequence
     private static void Add(CounterexampleRecord counterexample, int at, Dictionary<string, string> names, StringBuilder built)
     {
         var step = counterexample.Steps[at];
-        var whom = step.Command.Split(' ').FirstOrDefault(names.ContainsKey) is { } name ? names[name] : "t";
+        var whom = Addressed(step) is { } name ? names[name] : "t";
         built.Append($"    t->>{whom}: {MermaidText.Of(step.IsProbe ? $"probe {step.Command}" : step.Command)}\n");
         if (step.Answer.Length > 0 && whom != "t") built.Append($"    {whom}-->>t: {MermaidText.Of(step.Answer)}\n");
-        foreach (var (part, from, to) in Moves(counterexample, at).Where(move => names.ContainsKey(move.Part)))
+        foreach (var (part, from, to) in Moves(counterexample, at))
         {
             built.Append($"    Note over {names[part]}: {MermaidText.Of($"{from} to {to}")}\n");
         }
     }
 
-    // The words of commands that name a part of the world, in the order in which they come; without scenes, the first word that is no command.
-    private static Dictionary<string, string> Names(CounterexampleRecord counterexample)
+    // What commands are addressed to, and what moves, in the order in which they come.
+    private static Dictionary<string, string> Names(CounterexampleRecord counterexample) => counterexample.Steps
+        .SelectMany((step, at) => Moves(counterexample, at).Select(move => move.Part).Prepend(Addressed(step)))
+        .OfType<string>()
+        .Distinct()
+        .Index()
+        .ToDictionary(name => name.Item, name => $"p{name.Index}");
+
+    // The first thing that a command names; what it gives a name to is not asked.
+    private static string? Addressed(StepRecord step)
     {
-        var known = counterexample.Scenes.SelectMany(scene => scene.Parts).Select(part => part.Name).ToHashSet();
-        var words = counterexample.Steps.SelectMany(step => step.Command.Split(' ').Where(word => known.Count == 0 ? IsName(word) : known.Contains(word) || IsName(word)));
-        return words.Distinct().Index().ToDictionary(word => word.Item, word => $"p{word.Index}");
+        var words = step.Command.Split(' ');
+        return words.Skip(words.Length > 1 && words[1] == "=" ? 2 : 1).FirstOrDefault(IsName);
     }
 
     // grp0, ctr1, dev0: letters and then digits.
     private static bool IsName(string word) =>
-        word.Length > 1 && char.IsAsciiLetter(word[0]) && char.IsAsciiDigit(word[^1]) && word.TrimEnd("0123456789".ToCharArray()).All(char.IsAsciiLetterLower)
-        && !word.StartsWith('v');
+        word.Length > 1 && char.IsAsciiLetter(word[0]) && char.IsAsciiDigit(word[^1]) && word.TrimEnd("0123456789".ToCharArray()).All(char.IsAsciiLetterLower);
 
     private static IEnumerable<(string Part, string From, string To)> Moves(CounterexampleRecord counterexample, int at)
     {

@@ -10,6 +10,9 @@ internal sealed record Walk(int Number, int Chapter, SameTrace Trace, IReadOnlyL
     /// <summary>The anchor.</summary>
     public string Id => Reports.Chapter.Anchor($"w{Number}", Chapter);
 
+    /// <summary>The anchor of the scene after so many steps.</summary>
+    public string Scene(int at) => $"{Id}-s{at}";
+
     public CounterexampleRecord Counterexample => Trace.First;
 
     /// <summary>Every counterexample that the trace stands for.</summary>

@@ -11,5 +11,6 @@ namespace Conformance.Reports;
 [JsonSerializable(typeof(AgainstRecord))]
 [JsonSerializable(typeof(MutantsRecord))]
 [JsonSerializable(typeof(SeedsRecord))]
+[JsonSerializable(typeof(ResumeRecord))]
 [JsonSerializable(typeof(BenchRecord))]
 internal sealed partial class ResultContext : JsonSerializerContext;

@@ -41,6 +41,9 @@ public static class ResultJson
     /// <summary>A kill matrix, ending in a newline.</summary>
     public static string Of(MutantsRecord mutants) => Text(mutants, Context.MutantsRecord);
 
+    /// <summary>What a check has done so far, ending in a newline.</summary>
+    public static string Of(ResumeRecord resume) => Text(resume, Context.ResumeRecord);
+
     /// <summary>How planted faults shrink, ending in a newline.</summary>
     public static string Of(SeedsRecord seeds) => Text(seeds, Context.SeedsRecord);
 
@@ -75,7 +78,13 @@ public static class ResultJson
         ("conformance/bench/1", json => json.Deserialize(Context.BenchRecord)),
     ];
 
-    private static IResult Read(string json, params (string Schema, Func<JsonElement, IResult?> Read)[] kinds)
+    /// <summary>Reads what <see cref="Of(ResumeRecord)"/> wrote: where to go on.</summary>
+    /// <exception cref="UnknownSchemaException">It is another schema, or a version from the future.</exception>
+    /// <exception cref="ResultFormatException">It is not JSON, or not a whole result.</exception>
+    public static ResumeRecord ReadResume(string json) => Read<ResumeRecord>(json, ("conformance/resume/1", json => json.Deserialize(Context.ResumeRecord)));
+
+    private static T Read<T>(string json, params (string Schema, Func<JsonElement, T?> Read)[] kinds)
+        where T : class
     {
         try
         {

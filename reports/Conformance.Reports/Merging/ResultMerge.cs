@@ -26,6 +26,9 @@ public static class ResultMerge
                 .Select(length => new LengthRecord(length.Key.From, length.Key.To, length.Sum(one => one.Count)))],
             Strategies = Strategies(checks),
             Coverage = Coverage(checks, rules),
+            StateCommands = [.. checks.SelectMany(check => check.StateCommands)
+                .GroupBy(cell => (cell.State, cell.Kind))
+                .Select(cell => cell.First() with { Accepted = cell.Sum(one => one.Accepted), Refused = cell.Sum(one => one.Refused) })],
             Missed = [],
             Warnings = [.. checks.Select(check => check.Warnings).Aggregate((all, some) => [.. all.Intersect(some)])],
             Shard = null,
@@ -45,6 +48,24 @@ public static class ResultMerge
     private static void Require(IReadOnlyList<(string Name, CheckRecord Check)> parts)
     {
         if (parts.Count == 0) throw new MergeException("there is nothing to join");
+
+        RequireSame(parts);
+        var count = parts[0].Check.Shard!.Count;
+        var there = parts.GroupBy(part => part.Check.Shard!.Index).ToList();
+        if (there.Find(index => index.Count() > 1) is { } twice)
+        {
+            throw new MergeException($"part {twice.Key} of {count} comes twice: {string.Join(" and ", twice.Select(part => part.Name))}");
+        }
+
+        var missing = Enumerable.Range(1, count).Except(there.Select(index => index.Key)).ToList();
+        if (missing.Count > 0) throw new MergeException($"part {string.Join(", ", missing)} of {count} is missing");
+    }
+
+    /// <summary>Refuses results that are of different runs.</summary>
+    /// <param name="parts">The results, each with the name to complain of it by.</param>
+    /// <exception cref="MergeException">They are: both values are told.</exception>
+    public static void RequireSame(IReadOnlyList<(string Name, CheckRecord Check)> parts)
+    {
         foreach (var (name, check) in parts)
         {
             if (check.Shard is null) throw new MergeException($"{name} is the result of a whole check, not of a part; run it with --shard 1/2, say");
@@ -58,16 +79,6 @@ public static class ResultMerge
         Same(parts, "tests", check => $"{check.Shard!.Tests}");
         Same(parts, "platforms", check => string.Join(' ', check.Platforms));
         Same(parts, "number of parts", check => $"{check.Shard!.Count}");
-
-        var count = parts[0].Check.Shard!.Count;
-        var there = parts.GroupBy(part => part.Check.Shard!.Index).ToList();
-        if (there.Find(index => index.Count() > 1) is { } twice)
-        {
-            throw new MergeException($"part {twice.Key} of {count} comes twice: {string.Join(" and ", twice.Select(part => part.Name))}");
-        }
-
-        var missing = Enumerable.Range(1, count).Except(there.Select(index => index.Key)).ToList();
-        if (missing.Count > 0) throw new MergeException($"part {string.Join(", ", missing)} of {count} is missing");
     }
 
     private static void Same(IReadOnlyList<(string Name, CheckRecord Check)> parts, string what, Func<CheckRecord, string> value)

@@ -21,6 +21,15 @@ public static class ReplayText
         sheet.Sentence(Sentence(trace));
         if (trace.Findings.Count == 0) WriteSteps(trace.Steps, sheet);
         CounterexampleList.Write(trace.Findings, sheet);
+        WritePassedOver(trace.PassedOver, sheet);
+    }
+
+    // A trace that tests less than it says would be taken for a pass.
+    private static void WritePassedOver(IReadOnlyList<string> commands, Sheet sheet)
+    {
+        if (commands.Count == 0) return;
+        sheet.Gap();
+        sheet.Sentence($"Passed over, for it makes no sense there: {string.Join("; ", commands)}.");
     }
 
     /// <summary>What became of a trace.</summary>

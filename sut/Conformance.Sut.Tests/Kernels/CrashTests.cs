@@ -1,15 +1,10 @@
 using Conformance.Model.Ownership;
-using Conformance.Sut.Contract;
-using Conformance.Sut.Kernels;
 
 namespace Conformance.Sut.Tests.Kernels;
 
 /// <summary>What a kernel does to itself is an answer, and the next system is none the worse for it.</summary>
-public sealed class CrashTests : IDisposable
+public class CrashTests(PlantedKernels kernels) : IClassFixture<PlantedKernels>
 {
-    private const string Registry = "arch/powerpc/mm/book3s64/iommu_api.c";
-    private const string Entry = "return mm_iommu_do_alloc(mm, ua, entries, MM_IOMMU_TABLE_INVALID_HPA";
-
     private static readonly Boot _boot = new()
     {
         Profile = AllProfiles.List.Single(profile => profile.Name == "ioda2-e2"),
@@ -17,10 +12,6 @@ public sealed class CrashTests : IDisposable
         ProcessCount = 1,
         Attached = IommuType.V2,
     };
-
-    private readonly Folder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
 
     [KernelTheory]
     [InlineData("BUG_ON(entries);", "BUG at iommu_api.c:")]
@@ -30,8 +21,9 @@ public sealed class CrashTests : IDisposable
     [InlineData("kfree(mm);", "BUG at kfree:")]
     public void A_kernel_that_harms_itself_has_crashed(string plant, string said)
     {
-        var planted = Planted(plant);
+        var planted = kernels.With(plant);
         var world = new World(planted, _boot);
+        Assert.Equal(World.Ctr0, world.Group.Owner);
 
         var answer = world.Do(new Register(World.Ctr0, new ProcessId(0), Page: 2, PageCount: 1));
 
@@ -45,17 +37,9 @@ public sealed class CrashTests : IDisposable
     [KernelFact]
     public void Memory_that_is_not_freed_is_told_with_the_function_that_had_it()
     {
-        var world = new World(Planted("kzalloc(8, GFP_KERNEL);"), _boot)
+        var world = new World(kernels.With("kzalloc(8, GFP_KERNEL);"), _boot)
             .After(new Register(World.Ctr0, new ProcessId(0), Page: 2, PageCount: 1));
 
         Assert.Equal("leak: memory that mm_iommu_new() has had is not freed", world.Do(new UnsetContainer(World.Grp0)).Reason);
-    }
-
-    private IImplementation Planted(string plant)
-    {
-        Folder.CopyTree(Kernel61.Source, _folder["tree"]);
-        Folder.Edit(Path.Combine(_folder["tree"], Registry), Entry, $"{plant}\n\t{Entry}");
-        new KernelBuild(_folder["build"]).Build(_folder["tree"], _folder["planted.so"]);
-        return KernelImplementations.Open("kernel:planted", _folder["planted.so"]);
     }
 }

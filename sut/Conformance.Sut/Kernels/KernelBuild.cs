@@ -6,10 +6,11 @@ namespace Conformance.Sut.Kernels;
 /// Builds the needed files of a kernel's source tree into a shared library. The folder keeps what was compiled, so that of
 /// the next tree, another version of the same kernel, only what differs is compiled again.
 /// </summary>
-/// <param name="folder">Where objects are kept; made if it is not there. One build at a time uses it.</param>
+/// <param name="folder">Where objects are kept; made if it is not there. Builds that use it wait for each other.</param>
 public sealed partial class KernelBuild(string folder)
 {
     private const string Optional = "?";
+    private const int PollMilliseconds = 50;
 
     /// <summary>The folder with shim, runtime and Makefile, beside the program.</summary>
     public static string Home { get; } = Path.Combine(AppContext.BaseDirectory, "kernel");
@@ -32,6 +33,8 @@ public sealed partial class KernelBuild(string folder)
         Tool.Require("Building a kernel", "gcc", "make", "awk", "sed");
         if (!Directory.Exists(tree)) throw new UnavailableException($"{tree}: there is no such folder.");
 
+        Directory.CreateDirectory(folder);
+        using var alone = Alone();
         var copy = Path.Combine(folder, "tree");
         Copy(tree, copy);
         var (code, _, errors) = Tool.Run(
@@ -41,6 +44,22 @@ public sealed partial class KernelBuild(string folder)
         if (code != 0) throw new UnavailableException(WhyNot(errors, tree, copy));
 
         Replace(Path.Combine(folder, "libsut.so"), library);
+    }
+
+    // The system lets one process at a time have the file, and gives it free when that ends in whatever way.
+    private FileStream Alone()
+    {
+        for (; ;)
+        {
+            try
+            {
+                return new(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (Directory.Exists(folder))
+            {
+                Thread.Sleep(PollMilliseconds);
+            }
+        }
     }
 
     /// <summary>Takes over what differs, so that only that is compiled again, and nothing that make would find in the tree itself.</summary>

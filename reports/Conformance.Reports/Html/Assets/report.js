@@ -3,7 +3,6 @@
 (() => {
   const said = document.getElementById('said');
   const say = text => { said.textContent = text; };
-  document.documentElement.classList.add('js');
 
   const prepare = walk => {
     const scenes = [...walk.querySelectorAll('.scene')];
@@ -43,6 +42,7 @@
       show(go[keys[event.key]](), true);
     });
     buttons.hidden = false;
+    walk.classList.add('ready');
     show(last, false);
   };
 

@@ -22,10 +22,9 @@ internal sealed class ChartLayout
 
     public ChartLayout(ChartRecord chart)
     {
-        var states = Drawn([.. chart.States.DistinctBy(state => state.Name)]);
-        var arrows = chart.Arrows
-            .Where(arrow => arrow.From != arrow.To && states.Any(state => state.Name == arrow.From) && states.Any(state => state.Name == arrow.To))
-            .ToList();
+        var drawn = DrawnChart.Of(chart);
+        var states = drawn.States;
+        var arrows = drawn.Arrows.Where(arrow => arrow.From != arrow.To).ToList();
         var y = 1;
         foreach (var state in states.Where(state => state.Within is null))
         {
@@ -50,14 +49,6 @@ internal sealed class ChartLayout
 
     /// <summary>Whether a state is another, or lies within it.</summary>
     public bool IsWithin(string state, string outer) => state == outer || (Box(state)?.Within is { } next && IsWithin(next, outer));
-
-    // What lies within itself, at whatever remove, or within nothing that there is, is not drawn.
-    private static List<ChartStateRecord> Drawn(IReadOnlyList<ChartStateRecord> states)
-    {
-        var drawn = states.Where(state => state.Within is null).ToList();
-        for (var at = 0; at < drawn.Count; at++) drawn.AddRange(states.Where(state => state.Within == drawn[at].Name));
-        return drawn;
-    }
 
     private int Place(ChartStateRecord state, int depth, int top, IReadOnlyList<ChartStateRecord> states, IReadOnlyList<ChartArrowRecord> arrows)
     {

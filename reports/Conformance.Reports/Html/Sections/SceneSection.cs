@@ -10,7 +10,7 @@ internal static class SceneSection
         var before = at == 0 ? null : it.Scenes[at - 1];
         var step = at == 0 ? null : it.Steps[at - 1];
         return Html.Of($"""
-            <section class="scene" id="{walk.Id}-{at}" aria-label="{(step is null ? "After the boot" : $"After step {at}, {step.Command}")}">
+            <section class="scene" id="{walk.Scene(at)}" aria-label="{(step is null ? "After the boot" : $"After step {at}, {step.Command}")}">
             <h4>{(step is null ? Html.Of($"After the boot") : Html.Of($"After <code>{step.Command}</code>{Answer(step)}"))}</h4>
             {(at == it.Steps.Count ? Html.None : Wrong(scene))}
             <div class="world">{(layout is null || !scene.Parts.Any(IsMoving) ? Html.None : Html.Of($"""<figure class="on-chart"><figcaption>Ownership</figcaption>{ChartDrawing.Of(layout, scene, before, walk.Chapter)}</figure>"""))}

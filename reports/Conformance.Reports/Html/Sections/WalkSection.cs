@@ -53,7 +53,7 @@ internal static class WalkSection
     }
 
     private static Html Link(Walk walk, int scene, bool hasScenes, Html content) => hasScenes
-        ? Html.Of($"""<a class="step" href="#{walk.Id}-{scene}">{content}</a>""")
+        ? Html.Of($"""<a class="step" href="#{walk.Scene(scene)}">{content}</a>""")
         : Html.Of($"""<span class="step">{content}</span>""");
 
     private static Html Answer(StepRecord step) => step.Answer is "" or "ok"

@@ -1,0 +1,52 @@
+namespace Conformance.Cli.Tests;
+
+public class ResumeTests
+{
+    private static readonly string[] _small = ["check", "fault/tces-left", "--platform", "ioda2", "--depth", "2", "--tests", "60"];
+
+    [Fact]
+    public async Task A_check_that_goes_on_tells_what_one_that_was_never_interrupted_tells()
+    {
+        using var it = new Call();
+        Assert.Equal(1, await it.Run([.. _small, "--resume", it["whole.json"], "--json", it["one.json"]]));
+        var (whole, told) = (it.Out, await File.ReadAllTextAsync(it["one.json"]));
+
+        // As if it had been interrupted in its fourth part.
+        var done = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(it["whole.json"]))!;
+        var parts = (System.Text.Json.Nodes.JsonArray)done["parts"]!;
+        while (parts.Count > 3) parts.RemoveAt(parts.Count - 1);
+        it.File("some.json", done.ToJsonString());
+
+        Assert.Equal(1, await it.Run([.. _small, "--resume", it["some.json"], "--json", it["two.json"]]));
+        Assert.Equal(whole, it.Out);
+        Assert.Equal(told, await File.ReadAllTextAsync(it["two.json"]));
+        Assert.Equal(await File.ReadAllTextAsync(it["whole.json"]), await File.ReadAllTextAsync(it["some.json"]));
+    }
+
+    [Fact]
+    public async Task A_file_of_another_check_is_refused_and_left_alone()
+    {
+        using var it = new Call();
+        await it.Run([.. _small, "--resume", it["one.json"]]);
+        var before = await File.ReadAllTextAsync(it["one.json"]);
+        var parts = System.Text.Json.Nodes.JsonNode.Parse(before)!;
+        ((System.Text.Json.Nodes.JsonArray)parts["parts"]!).RemoveAt(0);
+        it.File("one.json", parts.ToJsonString());
+
+        Assert.Equal(2, await it.Run([.. _small, "--seed", "7", "--resume", it["one.json"]]));
+
+        Assert.Contains("has the seed 1, this call has 7", it.Error.Replace('\n', ' '), StringComparison.Ordinal);
+        Assert.Equal(2, await it.Run([.. _small, "--resume", it.File("no.json", "no")]));
+        Assert.Equal(2, await it.Run([.. _small, "--resume", it["one.json"], "--time", "1s"]));
+    }
+
+    [Fact]
+    public async Task An_interrupted_check_says_so_and_keeps_no_part_that_is_not_done()
+    {
+        using var it = new Call();
+        it.Interrupt();
+
+        Assert.Equal(130, await it.Run([.. _small, "--resume", it["one.json"]]));
+        Assert.False(File.Exists(it["one.json"]));
+    }
+}

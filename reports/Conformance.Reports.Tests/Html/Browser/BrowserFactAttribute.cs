@@ -1,0 +1,11 @@
+namespace Conformance.Reports.Tests;
+
+/// <summary>A test in a real browser, which is skipped, and says so, where Chromium and its driver are not installed.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute()
+    {
+        if (Browser.Program is null || Browser.Driver is null) Skip = "Chromium (chromium, chromium-driver) is not installed.";
+    }
+}
