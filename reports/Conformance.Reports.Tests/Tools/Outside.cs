@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Conformance.Reports.Tests;
 
 /// <summary>Programs of the machine that read what we write.</summary>
-internal static class Tool
+internal static class Outside
 {
     /// <summary>Why a program cannot be used; null: it can.</summary>
     public static string? WhyMissing(string tool)
