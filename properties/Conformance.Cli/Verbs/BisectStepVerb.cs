@@ -10,7 +10,6 @@ namespace Conformance.Cli;
 internal sealed class BisectStepVerb : IVerb
 {
     private readonly Terminal _terminal;
-    private readonly Runs _runs;
 
     private readonly Option<string?> _rule = new("--rule")
     {
@@ -37,10 +36,9 @@ internal sealed class BisectStepVerb : IVerb
     private readonly Option<int> _depth = CommonOptions.Depth();
     private readonly Option<int> _tests = CommonOptions.Tests();
 
-    public BisectStepVerb(Terminal terminal, Runs runs)
+    public BisectStepVerb(Terminal terminal)
     {
         _terminal = terminal;
-        _runs = runs;
         Command = new(
             "bisect-step",
             "For git bisect run: exit 0 if the tree here is good, 1 if it breaks the rule, 125 if it cannot be judged, and 128 for anything else, which ends the bisection.")
@@ -105,7 +103,11 @@ internal sealed class BisectStepVerb : IVerb
     private async Task<int> SearchAsync(IImplementation implementation, Profile? platform, Budget budget, string? rule)
     {
         var point = Runs.Point(implementation, implementation.Name, isBase: false, platform);
-        var (run, stopped) = await _runs.RunAsync("bisect-step", [point], budget, time: null, found: null).ConfigureAwait(false);
+        var run = new OwnershipRun([point], budget);
+        await Progress.RunAsync(
+            _terminal,
+            "bisect-step",
+            progress => Task.Run(() => run.Run(_terminal.Interrupted, CancellationToken.None, progress), CancellationToken.None)).ConfigureAwait(false);
         var found = run.At(point)
             .SelectMany(at => at.Outcome.Findings.Select(finding => (Rule: at.Variant.Subject.RuleAt(finding.Key.Rule).Id, at.Variant.Platform, finding.Trace)))
             .Where(finding => rule is null || finding.Rule == rule)
@@ -116,7 +118,7 @@ internal sealed class BisectStepVerb : IVerb
             return Say("bad", $"{broken} is broken on {on} by: {string.Join("; ", trace.Commands)}", ExitCode.Violates);
         }
 
-        if (stopped is not null) return Say("stopped", stopped, ExitCode.Interrupted);
+        if (_terminal.Interrupted.IsCancellationRequested) return Say("stopped", "interrupted", ExitCode.Interrupted);
         if (rule is not null && point.Variants.All(variant => !IsObserved(variant.Subject, rule))) return Unseen(rule);
         return Say("good", $"nothing breaks {rule ?? "any rule"}", ExitCode.Conforms);
     }

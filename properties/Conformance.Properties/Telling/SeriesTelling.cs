@@ -109,8 +109,12 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
         {
             if (_cells[point][rule].Shortest(mode) is null) continue;
 
+            // Where another rule is broken before it in every trace, it may only be hidden: a stretch ends where nothing breaks it.
             var last = point;
-            while (last + 1 < _run.Points.Count && _cells[last + 1][rule].Shortest(mode) is not null) last++;
+            for (var next = point + 1; next < _run.Points.Count && _cells[next][rule].Mode is not null; next++)
+            {
+                if (_cells[next][rule].Shortest(mode) is not null) last = next;
+            }
 
             // What needs no fault anywhere in the stretch is told already, and better.
             var isNews = mode == FailureMode.Direct

@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace Conformance.Cli.Tests;
+
+/// <summary>Series of patches on a kernel's own code: the edits, as commits and as mails.</summary>
+public class KernelSeriesTests
+{
+    private static readonly string[] _budget = ["--depth", "1", "--tests", "150"];
+
+    [KernelFact]
+    public async Task Each_first_bad_commit_is_named_and_none_beside_it()
+    {
+        using var repository = new KernelRepository();
+        using var it = new Call();
+        Assert.Equal(1, await it.Run(["series", "--repo", repository.Folder, "--range", "base..main", .. _budget, "--json", it["result.json"]]));
+        Check(await File.ReadAllTextAsync(it["result.json"]));
+        Assert.Empty(repository.Git("status", "--porcelain"));
+        Assert.Single(repository.Git("worktree", "list").Split('\n'));
+    }
+
+    [KernelFact]
+    public async Task Mails_on_the_tree_tell_the_same()
+    {
+        using var repository = new KernelRepository();
+        using var it = new Call();
+        repository.Git("format-patch", "--quiet", "-o", it["mails"], "base..main");
+        repository.Git("checkout", "--quiet", "base");
+        Assert.Equal(1, await it.Run(["series", "--mail", it["mails"], "--base", repository.Folder, .. _budget, "--json", it["result.json"]]));
+        Check(await File.ReadAllTextAsync(it["result.json"]));
+    }
+
+    // What the base breaks is not looked at: that is no patch's doing.
+    private static void Check(string json)
+    {
+        using var result = JsonDocument.Parse(json);
+        var points = result.RootElement.GetProperty("points").EnumerateArray().ToList();
+        var ids = points.ConvertAll(point => point.GetProperty("id").GetString()!);
+        Assert.Equal(Edit.All.Select(edit => edit.Subject), points.Skip(1).Select(point => point.GetProperty("description").GetString()));
+        Assert.Equal(
+            Edit.All.Where(edit => !edit.Builds).Select(edit => edit.Subject),
+            points.Where(point => point.GetProperty("notBuilt").ValueKind == JsonValueKind.String).Select(point => point.GetProperty("description").GetString()));
+
+        var atBase = result.RootElement.GetProperty("cells").EnumerateArray()
+            .Where(cell => cell.GetProperty("point").GetString() == ids[0] && cell.GetProperty("verdict").GetString() == "violates")
+            .Select(cell => cell.GetProperty("rule").GetString())
+            .ToHashSet();
+        var found = result.RootElement.GetProperty("findings").EnumerateArray()
+            .Where(finding => !finding.GetProperty("underFault").GetBoolean() && finding.GetProperty("after").GetArrayLength() == 0)
+            .Select(finding => (
+                Rule: finding.GetProperty("rule").GetString()!,
+                First: ids.IndexOf(finding.GetProperty("firstBad").GetString()!),
+                Mended: finding.GetProperty("fixedBy").GetString() is { } mended ? ids.IndexOf(mended) : -1))
+            .Where(finding => finding.First > 0)
+            .ToList();
+        foreach (var (edit, number) in Edit.All.Select((edit, index) => (edit, index + 1)))
+        {
+            if (edit.Breaks is { } rule) Assert.Contains(found, finding => finding.Rule == rule && finding.First == number);
+            if (edit.Mends is { } whole) Assert.Contains(found, finding => finding.Rule == whole && finding.Mended == number);
+        }
+
+        var bad = Edit.All.Select((edit, index) => (edit, index + 1)).Where(one => one.edit.Breaks is not null).Select(one => one.Item2);
+        Assert.Subset(bad.ToHashSet(), found.Where(finding => !atBase.Contains(finding.Rule)).Select(finding => finding.First).ToHashSet());
+    }
+}
