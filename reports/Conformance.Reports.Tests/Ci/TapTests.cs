@@ -83,7 +83,7 @@ public class TapTests
                 File.WriteAllText(file, $"TAP version 13\n{string.Join('\n', lines)}\n");
                 return file;
             });
-            var said = Outside.Run("perl", ["-e", Script, .. files]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            var said = Tool.Run("perl", ["-e", Script, .. files]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
             Assert.Equal(taps.Count, said.Length);
             return said;
         }

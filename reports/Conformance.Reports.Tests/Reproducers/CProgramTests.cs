@@ -32,7 +32,7 @@ public class CProgramTests
         Told.As(CProgram.Write, SampleCheck.Violating() with { Findings = [_calls, Sample.Counterexample()] }),
         program =>
         {
-            var (code, output) = Outside.Run(program);
+            var (code, output) = Tool.Run(program);
             Assert.Equal(0, code);
             Assert.Equal(
                 """
@@ -99,7 +99,7 @@ public class CProgramTests
         {
             var (source, program) = (Path.Combine(folder.FullName, "reproducer.c"), Path.Combine(folder.FullName, "reproducer"));
             File.WriteAllText(source, text);
-            Assert.Equal((0, ""), Outside.Run("gcc", "-Wall", "-Werror", "-o", program, source));
+            Assert.Equal((0, ""), Tool.Run("gcc", "-Wall", "-Werror", "-o", program, source));
             run(program);
         }
         finally

@@ -4,7 +4,7 @@ namespace Conformance.Reports.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ToolTheoryAttribute : TheoryAttribute
 {
-    public ToolTheoryAttribute(string tool) => (Tool, Skip) = (tool, Outside.WhyMissing(tool));
+    public ToolTheoryAttribute(string tool) => (Tool, Skip) = (tool, Reports.Tests.Tool.WhyMissing(tool));
 
     public string Tool { get; }
 }

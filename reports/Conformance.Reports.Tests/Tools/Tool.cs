@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Conformance.Reports.Tests;
 
 /// <summary>Programs of the machine that read what we write.</summary>
-internal static class Outside
+internal static class Tool
 {
     /// <summary>Where a program is; null: nowhere.</summary>
     public static string? PathOf(string tool) => (Environment.GetEnvironmentVariable("PATH") ?? "")
