@@ -33,7 +33,7 @@ public class UnknownNameTests
     [InlineData("series x", "2015, seed.")]
     [InlineData("list x", "implementations, faults, series, profiles, commands,")]
     [InlineData("x", "series, check, merge, replay, explore, mutants,")]
-    [InlineData("replay x --of reference", "--on, --json, --help.")]
+    [InlineData("replay x --of reference", "--on, --json, --quiet, --verbose, --help.")]
     public async Task The_list_is_all_there_is(string call, string list)
     {
         using var it = new Call();
