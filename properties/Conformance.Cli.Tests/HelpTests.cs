@@ -15,6 +15,7 @@ public class HelpTests
     [InlineData("help replay")]
     [InlineData("explore --help")]
     [InlineData("mutants --help")]
+    [InlineData("report --help")]
     [InlineData("list -?")]
     public async Task Help_is_given_whatever_is_missing(string call)
     {
@@ -32,6 +33,7 @@ public class HelpTests
     [InlineData("replay")]
     [InlineData("explore")]
     [InlineData("mutants")]
+    [InlineData("report")]
     [InlineData("list")]
     public async Task Every_verb_has_examples_and_they_are_calls_that_work(string verb)
     {

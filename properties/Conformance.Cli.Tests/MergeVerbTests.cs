@@ -63,7 +63,7 @@ public class MergeVerbTests
     }
 
     // On one line, however wide the page is.
-    private static string Said(Call it) => it.Error.Replace('\n', ' ');
+    private static string Said(Call it) => string.Join(' ', it.Error.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private static async Task<JsonNode> Json(string file) => JsonNode.Parse(await File.ReadAllTextAsync(file))!;
 

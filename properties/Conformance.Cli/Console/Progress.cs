@@ -10,8 +10,8 @@ internal static class Progress
     private const int VerboseLineCountMax = 20;
 
     // With the percentage and what the watch tells this fits 80 columns.
-    private const int NameLengthMax = 18;
-    private const int BarWidth = 10;
+    private const int NameLengthMax = 16;
+    private const int BarWidth = 8;
 
     /// <summary>Runs the work, which tells how many of its parts are done.</summary>
     public static async Task RunAsync(Terminal terminal, string what, Func<Action<int, int>, Task> work, Watch? watch = null)

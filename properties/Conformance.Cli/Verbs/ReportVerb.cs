@@ -41,7 +41,7 @@ internal sealed class ReportVerb : IVerb
         ("./conformance report result.json", "the page that the run printed"),
         ("./conformance report result.json --html result.html", "a page for a browser, to step through what was found"),
         ("./conformance report result.json --mail --rule I9", "a block to paste into a review"),
-        ("./conformance report result.json --junit junit.xml --sarif result.sarif", "for a CI system"),
+        ("./conformance report result.json --junit junit.xml --sarif ci.sarif", "for a CI system"),
         ("./conformance report result.json --against base.json", "what is new since then"),
         ("./conformance report result.json --c reproducer.c --traces found", "programs and traces to run again"),
     ];

@@ -17,7 +17,6 @@ internal static class ShortestTraces
         ["unregistered-while-mapped"] = ["register ctr0 mm0 page=2 pages=1; map-dma ctr0 mm0 0 page=2 pages=1 rw; unregister ctr0 mm0 page=2 pages=1"],
         ["detach-clears-shared"] =
         [
-            "register ctr0 mm0 page=2 pages=1; map-dma ctr0 mm0 0 page=2 pages=1 rw; set-container grp1 ctr0; unset-container grp0",
             "register ctr0 mm0 page=2 pages=1; set-container grp1 ctr0; map-dma ctr0 mm0 0 page=2 pages=1 rw; unset-container grp0",
             "set-container grp1 ctr0; register ctr0 mm0 page=2 pages=1; map-dma ctr0 mm0 0 page=2 pages=1 rw; unset-container grp0",
         ],

@@ -15,10 +15,10 @@ public class ProofTests
     private readonly Subject<Own8World, Own8State, Own8Command, bool, Own8Observation> _subject = Own8Subject.With(Own8Bug.A);
 
     [Fact]
-    public void A_trace_from_which_nothing_can_be_deleted_is_replaced_by_a_shorter_one()
+    public void A_trace_from_which_nothing_can_be_deleted_is_replaced_by_a_shorter_one_by_shrinker_and_proof_alike()
     {
         var shrinker = new Own8Shrinker(_subject, new(_subject), _key, new(default, _trap), []);
-        Assert.Equal(_trap, shrinker.Shrink().Commands);
+        Assert.Equal("SetBypass Take MapUser Release KernelAlloc", string.Join(' ', shrinker.Shrink().Commands));
 
         var proven = Prove(50_000, _trap);
 

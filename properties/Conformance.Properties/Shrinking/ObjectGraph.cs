@@ -14,6 +14,10 @@ namespace Conformance.Properties;
 /// </remarks>
 public sealed class ObjectGraph
 {
+    // What no number in a field is likely to be: a null is not a 1.
+    private const ulong Nothing = 0x6E6F_7468_696E_67A5UL;
+    private const ulong Again = 0x6167_6169_6E00_0000UL;
+
     private static readonly ConditionalWeakTable<Type, FieldInfo[]> _fields = [];
 
     private readonly Dictionary<object, int> _shared = new(ReferenceEqualityComparer.Instance);
@@ -48,7 +52,7 @@ public sealed class ObjectGraph
         switch (value)
         {
             case null:
-                Add(1);
+                Add(Nothing);
                 break;
             case bool or char or Enum or sbyte or byte or short or ushort or int or uint or long or ulong:
                 Add(Bits(value));
@@ -77,7 +81,7 @@ public sealed class ObjectGraph
     {
         if (_seen.TryGetValue(value, out var number))
         {
-            Add(2 + (ulong)number);
+            Add(Again + (ulong)number);
             return;
         }
 

@@ -15,7 +15,9 @@ public class ResultJsonTests
               "verdict": "violates",
               "implementation": "2015/v4.1",
               "description": "before the series",
-              "isBase": true
+              "isBase": true,
+              "notBuilt": null,
+              "buildOf": null
             }
           ],
           "rules": [
@@ -84,6 +86,7 @@ public class ResultJsonTests
                     "isProbe": false
                   }
                 ],
+                "scenes": [],
                 "differences": [
                   {
                     "what": "grp0 tces",
@@ -108,6 +111,9 @@ public class ResultJsonTests
             "recordedCount": 3,
             "isAsRecorded": true
           },
+          "lengths": [],
+          "strategies": [],
+          "stateCommands": [],
           "work": {
             "seed": 1,
             "depth": 4,
@@ -177,6 +183,7 @@ public class ResultJsonTests
           "warnings": [
             "dma was never refused."
           ],
+          "stateCommands": [],
           "shard": null,
           "work": {
             "seed": 1,
@@ -216,6 +223,7 @@ public class ResultJsonTests
                   "isProbe": false
                 }
               ],
+              "passedOver": [],
               "findings": []
             }
           ]

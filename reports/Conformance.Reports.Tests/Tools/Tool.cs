@@ -5,11 +5,16 @@ namespace Conformance.Reports.Tests;
 /// <summary>Programs of the machine that read what we write.</summary>
 internal static class Tool
 {
+    /// <summary>Where a program is; null: nowhere.</summary>
+    public static string? PathOf(string tool) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, tool))
+        .FirstOrDefault(File.Exists);
+
     /// <summary>Why a program cannot be used; null: it can.</summary>
     public static string? WhyMissing(string tool)
     {
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        if (!path.Any(folder => File.Exists(Path.Combine(folder, tool)))) return $"{tool} is not installed here";
+        if (PathOf(tool) is null) return $"{tool} is not installed here";
         return tool == "gcc" && !File.Exists("/usr/include/linux/vfio.h") ? "the kernel's headers are not installed here" : null;
     }
 

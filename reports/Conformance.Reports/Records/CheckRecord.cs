@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Conformance.Reports;
 
 /// <summary>The result of <c>conformance check</c>.</summary>
@@ -49,7 +51,9 @@ public sealed record CheckRecord : IResult
     public IReadOnlyList<StateCommandRecord> StateCommands { get; init; } = [];
 
     /// <summary>The diagram on which counterexamples move; null: there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ChartRecord? Chart { get; init; }
+
     /// <summary>Which part of a check this is; null: it is whole.</summary>
     public ShardRecord? Shard { get; init; }
 

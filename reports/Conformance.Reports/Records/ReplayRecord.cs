@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Conformance.Reports;
 
 /// <summary>The result of <c>conformance replay</c>.</summary>
@@ -10,5 +12,6 @@ public sealed record ReplayRecord : IResult
     public required IReadOnlyList<ReplayedRecord> Traces { get; init; }
 
     /// <summary>The diagram on which counterexamples move; null: there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ChartRecord? Chart { get; init; }
 }

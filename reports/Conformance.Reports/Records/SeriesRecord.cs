@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Conformance.Reports;
 
 /// <summary>The result of <c>conformance series</c>.</summary>
@@ -37,6 +39,7 @@ public sealed record SeriesRecord : IResult
     public IReadOnlyList<StateCommandRecord> StateCommands { get; init; } = [];
 
     /// <summary>The diagram on which counterexamples move; null: there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ChartRecord? Chart { get; init; }
 
     /// <summary>How much was run.</summary>

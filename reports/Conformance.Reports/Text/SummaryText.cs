@@ -19,7 +19,7 @@ public static class SummaryText
         Sheet sheet = new(writer);
         foreach (var line in verdict) sheet.Line(line);
         var problems = Problems.Of(result).OrderBy(problem => problem.IsRecorded).ThenBy(problem => problem.IsWake).ToList();
-        var room = LineCountMax - verdict.Length - 1;
+        var room = LineCountMax - verdict.Length;
         var shown = problems.Count <= room ? problems.Count : room - 1;
         foreach (var problem in problems.Take(shown)) sheet.Line(Clip($"  {Plain.Of(problem.Words)}"));
         if (shown < problems.Count) sheet.Line($"  and {Words.Number(problems.Count - shown)} more");

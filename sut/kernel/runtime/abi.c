@@ -72,10 +72,12 @@ void sut_destroy(struct sut *s)
 }
 
 /* What is wrong in the end, without the kernel having noticed. */
-static void check(struct sut *s)
+static void check(struct sut *s, u32 kind)
 {
+	bool is_given_back = kind == SUT_RELEASE || kind == SUT_UNSET_CONTAINER;
+
 	firmware_check(s);
-	if (core_is_idle(s) && !s->fired)
+	if (is_given_back && core_is_idle(s) && !s->fired)
 		memory_look_for_leaks(s);
 }
 
@@ -86,8 +88,7 @@ void sut_command(struct sut *s, const struct sut_command *command, struct sut_an
 	if (!s->dead && !sigsetjmp(s->escape, 0)) {
 		s->is_running = 1;
 		commands_perform(s, command, answer);
-		if (command->kind == SUT_RELEASE || command->kind == SUT_UNSET_CONTAINER)
-			check(s);
+		check(s, command->kind);
 		s->is_running = 0;
 	}
 	if (s->dead) {

@@ -70,10 +70,12 @@ void calls_create(struct sut *s, u32 container, u32 process, u32 entries, u32 le
 	s->holder[container].asked[answer->bus.slot] = entries;
 }
 
+/* Where the kernel says that a window begins; other pages are asked for as in a map. */
 long calls_remove(struct sut *s, u32 container, u32 process, u32 slot, u32 page)
 {
 	struct vfio_iommu_spapr_tce_remove remove = {
-		.argsz = sizeof(remove), .start_addr = (slot ? BIT59 : 0) + bytes(page),
+		.argsz = sizeof(remove),
+		.start_addr = page ? address_in_container(s, container, slot, page) : slot ? BIT59 : 0,
 	};
 
 	return core_ioctl(s, container, process, VFIO_IOMMU_SPAPR_TCE_REMOVE, &remove);

@@ -19,6 +19,15 @@ static u64 table_of(struct sut *s, u32 on)
 	return device(s, on)->dma_ops_bypass ? 0 : memory_table(s, device(s, on)->archdata.iommu_table_base);
 }
 
+/* Whether any host driver has mapped through a table. */
+bool dma_is_mapped(const struct sut *s)
+{
+	for (u32 i = 0; i < MAPPINGS; i++)
+		if (s->mapping[i].pages && s->mapping[i].table)
+			return true;
+	return false;
+}
+
 static dma_addr_t map(struct device *dev, struct page *page, size_t size)
 {
 	if (dev->dma_ops_bypass)

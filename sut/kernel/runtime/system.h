@@ -183,6 +183,7 @@ u64 address_first(const struct sut *s, u32 container, u32 slot, const struct iom
 const struct holder *address_holder(const struct sut *s, u64 base, u32 *slot, const struct iommu_table **table);
 
 /* dma.c */
+bool dma_is_mapped(const struct sut *s);
 void dma_map(struct sut *s, u32 number, u32 on, u32 page, u32 pages, struct sut_answer *answer);
 void dma_unmap(struct sut *s, u32 number, struct sut_answer *answer);
 long dma_set_mask(struct sut *s, u32 on, u32 bits);

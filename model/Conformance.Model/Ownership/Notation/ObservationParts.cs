@@ -97,7 +97,7 @@ internal static class ObservationParts
         seen.WindowSizes[slot] == 0 ? "none" : $"{seen.WindowSizes[slot]} entries; {seen.Windows[slot]}";
 
     private static string Region(int page, RegionObservation region) =>
-        $"pages {page} to {page + region.PageCount - 1}, registered {region.Used} times, {region.Mapped} TCEs";
+        $"pages {page} to {page + region.PageCount - 1}, {region.Used}x registered, {region.Mapped}x mapped";
 
     // Entry 0 first, as a table is read.
     private static string Bits(GroupObservation seen)

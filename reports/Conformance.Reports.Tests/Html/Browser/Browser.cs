@@ -25,10 +25,10 @@ public sealed class Browser : IDisposable
     }
 
     /// <summary>Where Chromium is; null: nowhere.</summary>
-    internal static string? Program { get; } = Tool.Find("chromium", "google-chrome", "chromium-browser");
+    internal static string? Program { get; } = Tool.PathOf("chromium");
 
     /// <summary>Where its driver is; null: nowhere.</summary>
-    internal static string? Driver { get; } = Tool.Find("chromedriver");
+    internal static string? Driver { get; } = Tool.PathOf("chromedriver");
 
     /// <summary>The page that is open.</summary>
     internal ChromeDriver Page => _driver!;

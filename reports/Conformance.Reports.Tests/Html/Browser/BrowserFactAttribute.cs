@@ -4,8 +4,5 @@ namespace Conformance.Reports.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserFactAttribute : FactAttribute
 {
-    public BrowserFactAttribute()
-    {
-        if (Browser.Program is null || Browser.Driver is null) Skip = "Chromium (chromium, chromium-driver) is not installed.";
-    }
+    public BrowserFactAttribute() => Skip = Tool.WhyMissing("chromium") ?? Tool.WhyMissing("chromedriver");
 }

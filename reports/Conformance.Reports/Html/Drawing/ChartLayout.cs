@@ -9,12 +9,12 @@ internal sealed class ChartLayout
 {
     private const int Entry = 14; // The height of an arrow's end ...
     private const int Exit = 20; // ... and of its beginning, where its trigger stands ...
-    private const int Guard = 12; // ... and its guard.
+    private const int Guard = 15; // ... and its guard.
     private const int Indent = 10;
     private const int Gap = 10;
     private const int Title = 24;
     private const int BoxWidth = 146;
-    private const int LabelWidth = 102;
+    private const int LabelWidth = 106;
     private const int Lane = 8;
 
     private readonly Dictionary<string, ChartBox> _boxes = [];

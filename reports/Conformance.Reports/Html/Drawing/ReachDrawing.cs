@@ -21,7 +21,7 @@ internal static class ReachDrawing
         var ends = part.Links.Select(link => link.To).Distinct().Order(NaturalOrder.Instance).ToList();
         var height = Line * Math.Max(ways.Count, ends.Count) + 4;
         return Html.Of($"""
-            <svg class="reach" viewBox="0 0 {Width} {height}" role="img" aria-label="{Said(part)}">
+            <svg class="reach" viewBox="0 -4 {Width} {height + 4}" role="img" aria-label="{Said(part)}">
             {part.Links.Select(link => Curve(link, ways.IndexOf((link.Through, link.From)), ends.IndexOf(link.To)))}
             {ways.Select((way, at) => Html.Of($"""<rect class="from" x="1" y="{at * Line + 3}" width="{FromRight}" height="{Line - 4}" rx="4"/><text class="through" x="8" y="{at * Line + 16}">{way.Through}</text><text class="address" x="{FromRight - 6}" y="{at * Line + 16}">{way.From}</text>"""))}
             {ends.Select((end, at) => Html.Of($"""<rect class="to" x="{ToLeft}" y="{at * Line + 3}" width="{Width - ToLeft - 1}" height="{Line - 4}" rx="4"/><text class="page" x="{ToLeft + 8}" y="{at * Line + 16}">{end}</text>"""))}</svg>
