@@ -36,19 +36,19 @@ public sealed record CheckRecord : IResult
     public required IReadOnlyList<LengthRecord> Lengths { get; init; }
 
     /// <summary>How the random traces were grown, and what each way brought; empty: there were none.</summary>
-    public IReadOnlyList<StrategyRecord> Strategies { get; init; } = [];
+    public IReadOnlyList<StrategyRecord> Strategies { get; init => field = value ?? []; } = [];
 
     /// <summary>How much of the machine was gone through; null: nobody counted.</summary>
     public CoverageRecord? Coverage { get; init; }
 
     /// <summary>The targets of coverage that were not reached, in words; each fails the run.</summary>
-    public IReadOnlyList<string> Missed { get; init; } = [];
+    public IReadOnlyList<string> Missed { get; init => field = value ?? []; } = [];
 
     /// <summary>What a reader should worry about: commands never possible, never accepted, never refused.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
     /// <summary>The commands by class of states and kind, those that were never asked included; empty: nobody counted.</summary>
-    public IReadOnlyList<StateCommandRecord> StateCommands { get; init; } = [];
+    public IReadOnlyList<StateCommandRecord> StateCommands { get; init => field = value ?? []; } = [];
 
     /// <summary>The diagram on which counterexamples move; null: there is none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

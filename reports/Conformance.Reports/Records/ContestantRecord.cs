@@ -22,5 +22,5 @@ public sealed record ContestantRecord
     public int? ExecutionsBeforeProof { get; init; }
 
     /// <summary>Each bug.</summary>
-    public IReadOnlyList<BugContestRecord> Bugs { get; init; } = [];
+    public IReadOnlyList<BugContestRecord> Bugs { get; init => field = value ?? []; } = [];
 }

@@ -16,7 +16,7 @@ public sealed record CounterexampleRecord
     public required string Boot { get; init; }
 
     /// <summary>The rules that the same trace had broken at an earlier step, by id; empty when it breaks this one first.</summary>
-    public IReadOnlyList<string> After { get; init; } = [];
+    public IReadOnlyList<string> After { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether it breaks the rule only since a fault was injected.</summary>
     public bool UnderFault { get; init; }
@@ -25,7 +25,7 @@ public sealed record CounterexampleRecord
     public required IReadOnlyList<StepRecord> Steps { get; init; }
 
     /// <summary>The world after the boot, then after each step; empty: nobody wrote it down.</summary>
-    public IReadOnlyList<SceneRecord> Scenes { get; init; } = [];
+    public IReadOnlyList<SceneRecord> Scenes { get; init => field = value ?? []; } = [];
 
     /// <summary>What differs after the last step, and only that.</summary>
     public required IReadOnlyList<DifferenceRecord> Differences { get; init; }

@@ -16,7 +16,7 @@ public sealed record FindingRecord
     public required int Length { get; init; }
 
     /// <summary>The rules broken earlier in the same trace; empty when this rule is broken first.</summary>
-    public IReadOnlyList<string> After { get; init; } = [];
+    public IReadOnlyList<string> After { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether the rule is broken only since a fault was injected.</summary>
     public bool UnderFault { get; init; }

@@ -17,11 +17,11 @@ public sealed record PartRecord
     public string? ActualState { get; init; }
 
     /// <summary>What can be seen of it.</summary>
-    public IReadOnlyList<FactRecord> Facts { get; init; } = [];
+    public IReadOnlyList<FactRecord> Facts { get; init => field = value ?? []; } = [];
 
     /// <summary>Its tables.</summary>
-    public IReadOnlyList<TableRecord> Tables { get; init; } = [];
+    public IReadOnlyList<TableRecord> Tables { get; init => field = value ?? []; } = [];
 
     /// <summary>What it reaches; all else it does not reach.</summary>
-    public IReadOnlyList<LinkRecord> Links { get; init; } = [];
+    public IReadOnlyList<LinkRecord> Links { get; init => field = value ?? []; } = [];
 }

@@ -19,7 +19,7 @@ public sealed record ReplayedRecord
     public required IReadOnlyList<StepRecord> Steps { get; init; }
 
     /// <summary>The commands that were not asked: they made no sense where they stand, or the system was dead.</summary>
-    public IReadOnlyList<string> PassedOver { get; init; } = [];
+    public IReadOnlyList<string> PassedOver { get; init => field = value ?? []; } = [];
 
     /// <summary>What it breaks, one for each rule, in the order in which they broke.</summary>
     public required IReadOnlyList<CounterexampleRecord> Findings { get; init; }

@@ -30,13 +30,13 @@ public sealed record SeriesRecord : IResult
     public required BaselineRecord? Baseline { get; init; }
 
     /// <summary>How many random traces had each length; empty: nobody counted.</summary>
-    public IReadOnlyList<LengthRecord> Lengths { get; init; } = [];
+    public IReadOnlyList<LengthRecord> Lengths { get; init => field = value ?? []; } = [];
 
     /// <summary>How the random traces were grown, and what each way brought; empty: nobody counted.</summary>
-    public IReadOnlyList<StrategyRecord> Strategies { get; init; } = [];
+    public IReadOnlyList<StrategyRecord> Strategies { get; init => field = value ?? []; } = [];
 
     /// <summary>The commands by class of states and kind, those that were never asked included; empty: nobody counted.</summary>
-    public IReadOnlyList<StateCommandRecord> StateCommands { get; init; } = [];
+    public IReadOnlyList<StateCommandRecord> StateCommands { get; init => field = value ?? []; } = [];
 
     /// <summary>The diagram on which counterexamples move; null: there is none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
