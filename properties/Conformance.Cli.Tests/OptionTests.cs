@@ -3,7 +3,7 @@ namespace Conformance.Cli.Tests;
 public class OptionTests
 {
     [Theory]
-    [InlineData("", "a verb is missing: series, check, merge, replay, explore,\n  mutants, bench, report, list, kernel, bisect-step")]
+    [InlineData("", "a verb is missing: series, check, replay, explore, mutants,\n  bench, report, merge, list, kernel, bisect-step")]
     [InlineData("check", "check needs a NAME.\nFor example: ./conformance check reference")]
     [InlineData("replay", "replay needs a FILE.\nFor example: ./conformance replay ")]
     [InlineData("check reference extra", "check does not know what to do with \"extra\"; it takes NAME\n  and options")]
