@@ -15,7 +15,7 @@ internal static class V41
     public static Revision Point { get; } = new()
     {
         Name = "2015/v4.1",
-        Description = "the base: one function takes bitmap, TCEs and bypass window",
+        Description = "one function takes bitmap, TCEs and bypass window",
         Source = "v4.1; arch/powerpc/kernel/iommu.c; arch/powerpc/platforms/powernv/pci-ioda.c; drivers/vfio/vfio_iommu_spapr_tce.c",
         Wiring = new Wiring
         {
