@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Conformance.Properties;
 
 /// <summary>
@@ -8,8 +10,19 @@ internal static class PossibleTransitions
 {
     private const int StateCountMax = 300;
 
-    /// <summary>The transitions, with the class of the state that each leaves; they come more than once.</summary>
-    public static IEnumerable<(string Kind, bool IsAccepted, int StateClass)> Of<TBoot, TState, TCommand, TAnswer, TObservation>(
+    // Looked up by every part of a report, and worked out once for each variant.
+    private static readonly ConditionalWeakTable<object, IReadOnlyList<(string Kind, bool IsAccepted, int StateClass)>> _known = [];
+
+    /// <summary>The transitions, with the class of the state that each leaves, each once.</summary>
+    public static IReadOnlyList<(string Kind, bool IsAccepted, int StateClass)> Of<TBoot, TState, TCommand, TAnswer, TObservation>(
+        Variant<TBoot, TState, TCommand, TAnswer, TObservation> variant)
+        where TBoot : IEquatable<TBoot>
+        where TState : IEquatable<TState>
+        where TCommand : notnull
+        where TObservation : class =>
+        _known.GetValue(variant, _ => [.. Walk(variant).Distinct()]);
+
+    private static IEnumerable<(string Kind, bool IsAccepted, int StateClass)> Walk<TBoot, TState, TCommand, TAnswer, TObservation>(
         Variant<TBoot, TState, TCommand, TAnswer, TObservation> variant)
         where TBoot : IEquatable<TBoot>
         where TState : IEquatable<TState>

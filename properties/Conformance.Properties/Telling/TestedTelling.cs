@@ -37,7 +37,7 @@ internal static class TestedTelling
         where TObservation : class
     {
         var classes = variants[0].Subject.Notation.StateClasses;
-        var possible = variants.DistinctBy(variant => variant.Platform).SelectMany(PossibleTransitions.Of).ToList();
+        var possible = variants.DistinctBy(variant => variant.Platform).SelectMany(PossibleTransitions.Of).Distinct().ToList();
         var could = possible.Select(way => (way.Kind, way.StateClass)).ToHashSet();
         var kinds = tally.Kinds.Select(kind => kind.Kind).Concat(possible.Select(way => way.Kind)).Distinct().ToList();
         return
