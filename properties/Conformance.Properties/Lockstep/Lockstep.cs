@@ -180,15 +180,10 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
             if (!EqualityComparer<TAnswer>.Default.Equals(Answered(_executed[i]), _trail[i].Answer)) return false;
         }
 
-        if (count > 0) See();
-        State = _trail[count].Before;
-        Broken = RuleSet.None;
-        IsDead = false;
-        _isInjected = _trail[count].IsInjected;
-        StepCount = count;
+        var (before, isInjected, _) = _trail[count];
         _executed.RemoveRange(count, _executed.Count - count);
         _trail.RemoveRange(count, _trail.Count - count);
-        _isExpected = false;
+        GoOn(before, isInjected);
         return true;
     }
 
@@ -246,10 +241,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
             Answered(commands[i]);
         }
 
-        StepCount = commands.Count;
-        State = state;
-        See();
-        Expect(state);
+        GoOn(state, isInjected: false);
     }
 
     /// <summary>Runs a whole trace with its epilogue.</summary>
@@ -272,6 +264,18 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         {
             throw Located(wrong, "while it booted");
         }
+    }
+
+    // The commands so far were judged by another run, and broke nothing.
+    private void GoOn(TState state, bool isInjected)
+    {
+        if (_executed.Count > 0) See();
+        State = state;
+        Broken = RuleSet.None;
+        IsDead = false;
+        _isInjected = isInjected;
+        _isExpected = false;
+        StepCount = _executed.Count;
     }
 
     private TAnswer Answered(TCommand command)
