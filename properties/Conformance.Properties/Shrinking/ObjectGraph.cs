@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Reflection;
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Conformance.Properties;
 
@@ -18,11 +18,9 @@ public sealed class ObjectGraph
     private const ulong Nothing = 0x6E6F_7468_696E_67A5UL;
     private const ulong Again = 0x6167_6169_6E00_0000UL;
 
-    private static readonly ConditionalWeakTable<Type, FieldInfo[]> _fields = [];
-
     private readonly Dictionary<object, int> _shared = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, int> _seen = new(ReferenceEqualityComparer.Instance);
-    private readonly Queue<object> _waiting = [];
+    private readonly Queue<(object Value, ObjectShape Shape)> _waiting = [];
 
     private ulong _high;
     private ulong _low;
@@ -43,32 +41,29 @@ public sealed class ObjectGraph
         _waiting.Clear();
         (_high, _low) = (0x9E3779B97F4A7C15UL, 0xC2B2AE3D27D4EB4FUL);
         Visit(root);
-        while (_waiting.TryDequeue(out var next)) Open(next);
+        while (_waiting.TryDequeue(out var next)) Open(next.Value, next.Shape);
         return new(_high, _low);
     }
 
-    private void Visit(object? value)
+    /// <summary>Adds a value of any type, or the object behind a reference.</summary>
+    internal void Visit(object? value)
     {
         switch (value)
         {
             case null:
                 Add(Nothing);
                 break;
+            case string text:
+                Add(NumberOf(text));
+                break;
             case bool or char or Enum or sbyte or byte or short or ushort or int or uint or long or ulong:
                 Add(Bits(value));
                 break;
-            case string text:
-                foreach (var letter in text) Add(letter);
-                Add((ulong)text.Length);
-                break;
-            case double or float or decimal or UInt128 or Int128 or nint or nuint:
-                Add((ulong)(uint)StringHash(value.ToString()!));
-                break;
-            case Type or MemberInfo:
-                Add((ulong)(uint)StringHash(value.ToString()!));
+            case double or float or decimal or UInt128 or Int128 or nint or nuint or Type or MemberInfo:
+                Add(NumberOf(value.ToString()!));
                 break;
             case ValueType:
-                Open(value);
+                Open(value, ObjectShape.Of(value.GetType()));
                 break;
             default:
                 Refer(value);
@@ -76,80 +71,75 @@ public sealed class ObjectGraph
         }
     }
 
-    // The second time an object is met its number in the order of meeting stands for it: so shape counts, and a ring ends.
-    private void Refer(object value)
-    {
-        if (_seen.TryGetValue(value, out var number))
-        {
-            Add(Again + (ulong)number);
-            return;
-        }
-
-        _seen.Add(value, _seen.Count);
-        Add((ulong)(uint)value.GetType().MetadataToken);
-        if (_shared.TryGetValue(value, out var constant)) Add((ulong)constant);
-        else _waiting.Enqueue(value);
-    }
-
-    private void Open(object value)
-    {
-        switch (value)
-        {
-            case Delegate call:
-                Visit(call.Method);
-                Visit(call.Target);
-                break;
-            case ulong[] words:
-                Add((ulong)words.Length);
-                foreach (var word in words) Add(word);
-                break;
-            case int[] numbers:
-                Add((ulong)numbers.Length);
-                foreach (var number in numbers) Add((ulong)number);
-                break;
-            case ICollection items when value is Array || value.GetType().Namespace?.StartsWith("System.Collections", StringComparison.Ordinal) == true:
-                Add((ulong)items.Count);
-                foreach (var item in items) Visit(item);
-                break;
-            default:
-                foreach (var field in Fields(value.GetType())) Visit(field.GetValue(value));
-                break;
-        }
-    }
-
-    private static FieldInfo[] Fields(Type type) => _fields.GetValue(type, static type =>
-    {
-        var fields = new List<FieldInfo>();
-        for (var at = type; at is not null && at != typeof(object); at = at.BaseType)
-        {
-            fields.AddRange(at.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
-        }
-
-        return [.. fields];
-    });
-
-    private static ulong Bits(object value) => value switch
-    {
-        bool flag => flag ? 1UL : 0,
-        char letter => letter,
-        ulong big => big,
-        Enum named => (ulong)(uint)named.GetHashCode(),
-        _ => (ulong)Convert.ToInt64(value),
-    };
-
-    // Not salted, as string.GetHashCode() is.
-    private static int StringHash(string text)
-    {
-        var hash = 17;
-        foreach (var letter in text) hash = unchecked(hash * 31 + letter);
-        return hash;
-    }
-
-    private void Add(ulong value)
+    /// <summary>Adds a number.</summary>
+    internal void Add(ulong value)
     {
         _high = (_high ^ value) * 0x9FB21C651E98DF25UL;
         _high ^= _high >> 29;
         _low = (_low + value) * 0xD6E8FEB86659FD93UL;
         _low ^= _low >> 32;
     }
+
+    /// <summary>A number for a text: not salted, as string.GetHashCode() is.</summary>
+    internal static ulong NumberOf(string text)
+    {
+        var number = 0xCBF29CE484222325UL;
+        foreach (var letter in text) number = (number ^ letter) * 0x100000001B3UL;
+        return number ^ (ulong)text.Length;
+    }
+
+    // The second time an object is met its number in the order of meeting stands for it: so shape counts, and a ring ends.
+    private void Refer(object value)
+    {
+        if (!_seen.TryAdd(value, _seen.Count))
+        {
+            Add(Again + (ulong)_seen[value]);
+            return;
+        }
+
+        var shape = ObjectShape.Of(value.GetType());
+        Add(shape.Number);
+        if (_shared.TryGetValue(value, out var constant)) Add((ulong)constant);
+        else _waiting.Enqueue((value, shape));
+    }
+
+    private void Open(object value, ObjectShape shape)
+    {
+        if (value is Delegate call)
+        {
+            Visit(call.Method);
+            Visit(call.Target);
+        }
+        else if (shape.IsNumbers)
+        {
+            AddNumbers((Array)value);
+        }
+        else if (shape.IsCollection)
+        {
+            Add((ulong)((ICollection)value).Count);
+            foreach (var item in (IEnumerable)value) Visit(item);
+        }
+        else
+        {
+            shape.Read(value, this);
+        }
+    }
+
+    private void AddNumbers(Array numbers)
+    {
+        Add((ulong)numbers.LongLength);
+        var bytes = MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetArrayDataReference(numbers), Buffer.ByteLength(numbers));
+        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
+        foreach (var word in words) Add(word);
+        foreach (var odd in bytes[(words.Length * sizeof(ulong))..]) Add(odd);
+    }
+
+    private static ulong Bits(object value) => value switch
+    {
+        bool flag => flag ? 1UL : 0,
+        char letter => letter,
+        ulong big => big,
+        Enum named => (ulong)Convert.ToInt64(named),
+        _ => (ulong)Convert.ToInt64(value),
+    };
 }
