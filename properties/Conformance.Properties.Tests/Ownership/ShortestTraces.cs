@@ -27,7 +27,7 @@ internal static class ShortestTraces
         [
             "enable ctr0 mm0; map-dma ctr0 mm0 0 page=2 pages=1 rw; dma dev0 0 write; set-container grp1 ctr0; disable ctr0 mm0",
             "enable ctr0 mm0; set-container grp1 ctr0; map-dma ctr0 mm0 0 page=2 pages=1 rw; dma dev0 0 write; map-dma ctr0 mm0 0 page=3 pages=1 ro",
-            "set-container grp1 ctr0; enable ctr0 mm0; map-dma ctr0 mm0 0 page=2 pages=1 rw; dma dev0 0 write; disable ctr0 mm0",
+            "set-container grp1 ctr0; enable ctr0 mm0; map-dma ctr0 mm0 0 page=2 pages=1 rw; dma dev0 0 write; unmap-dma ctr0 mm0 0 pages=1",
         ],
         ["disable-keeps-maps"] = ["enable ctr0 mm0; map-dma ctr0 mm0 0 page=2 pages=1 rw; disable ctr0 mm0"],
         ["B01"] = ["map0 = kernel-map dev0 pages=1; take grp0 ctr0"],
@@ -42,11 +42,7 @@ internal static class ShortestTraces
             "map0 = kernel-map dev0 pages=1; set-container grp0 ctr0; set-iommu ctr0 mm0 v1",
             "set-container grp0 ctr0; map0 = kernel-map dev0 pages=1; set-iommu ctr0 mm0 v1",
         ],
-        ["B14"] =
-        [
-            "enable ctr0 mm0; map-dma ctr0 mm0 0 page=2 pages=1 rw; disable ctr0 mm0",
-            "enable ctr0 mm0; map-dma ctr0 mm0 0 page=2 pages=1 rw; unset-container grp0",
-        ],
+        ["B14"] = ["enable ctr0 mm0; map-dma ctr0 mm0 0 page=3 pages=2 rw"],
         ["B15"] = ["enable ctr0 mm0; map-dma ctr0 mm0 0 page=2 pages=1 wo"],
         ["B17"] = ["register ctr0 mm0 page=2 pages=1; register ctr1 mm0 page=3 pages=1; map-dma ctr0 mm0 0 page=3 pages=1 ro; unset-container grp1"],
         ["B18"] = ["register ctr0 mm0 page=2 pages=1; unregister ctr0 mm0 page=2 pages=1"],

@@ -8,8 +8,6 @@ namespace Conformance.Sut.InProcess;
 /// <summary>A revision as the catalogue lists it.</summary>
 internal sealed class InProcessImplementation(Revision revision) : IImplementation
 {
-    private ProbeTable? _probes;
-
     /// <summary>Every platform: each of the points has the code for all four.</summary>
     public static IReadOnlyList<Platform> AllPlatforms { get; } =
         [Platform.Ioda2, Platform.Ioda1, Platform.P5ioc2, Platform.Vio];
@@ -44,5 +42,5 @@ internal sealed class InProcessImplementation(Revision revision) : IImplementati
 
     /// <inheritdoc/>
     public ISystem<Command, Answer, Observation> Boot(Boot boot) =>
-        new InProcessSystem(new Kernel(boot, revision.Whole, Mistake.None), ProbeTable.For(boot, ref _probes));
+        new InProcessSystem(new Kernel(boot, revision.Whole, Mistake.None), ProbeTable.For(boot));
 }

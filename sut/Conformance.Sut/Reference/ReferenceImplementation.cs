@@ -32,8 +32,6 @@ public sealed class ReferenceImplementation(PlantedFault? fault = null) : IImple
 
     private static readonly FaultSite[] _faultSites = [.. Model.Ownership.FaultSites.All.Select(named => named.Site)];
 
-    private ProbeTable? _probes;
-
     /// <inheritdoc/>
     public PlantedFault? Fault { get; } = fault;
 
@@ -68,5 +66,5 @@ public sealed class ReferenceImplementation(PlantedFault? fault = null) : IImple
     /// <inheritdoc/>
     public ISystem<Command, Answer, Observation> Boot(Boot boot) => new InProcessSystem(
         new Kernel(boot, _wiring, Fault?.Mistake ?? Mistake.None),
-        ProbeTable.For(boot, ref _probes));
+        ProbeTable.For(boot));
 }

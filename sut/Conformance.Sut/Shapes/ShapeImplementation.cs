@@ -12,8 +12,6 @@ internal sealed class ShapeImplementation(Shape shape, PlantedFault? fault = nul
 {
     private static readonly FaultSite[] _faultSites = [FaultSite.Bypass];
 
-    private ProbeTable? _probes;
-
     /// <inheritdoc/>
     public PlantedFault? Fault => fault;
 
@@ -44,5 +42,5 @@ internal sealed class ShapeImplementation(Shape shape, PlantedFault? fault = nul
 
     /// <inheritdoc/>
     public ISystem<Command, Answer, Observation> Boot(Boot boot) =>
-        new InProcessSystem(new Kernel(boot, shape.Wiring, fault?.Mistake ?? Mistake.None), ProbeTable.For(boot, ref _probes));
+        new InProcessSystem(new Kernel(boot, shape.Wiring, fault?.Mistake ?? Mistake.None), ProbeTable.For(boot));
 }

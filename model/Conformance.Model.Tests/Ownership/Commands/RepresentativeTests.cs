@@ -45,6 +45,24 @@ public class RepresentativeTests
         }
     }
 
+    // Both are refused with the same errno and leave nothing behind, but one of them has mapped a page and unmapped it again.
+    [Theory]
+    [InlineData("attached=v1", "enable ctr0 mm0", "map-dma ctr0 mm0 0 page=1 pages=1 rw", "map-dma ctr0 mm0 0 page=3 pages=2 rw")]
+    [InlineData("attached=v2", "register ctr0 mm0 page=3 pages=1", "map-dma ctr0 mm0 0 page=2 pages=1 rw", "map-dma ctr0 mm0 0 page=3 pages=2 rw")]
+    public void A_map_that_fails_at_its_second_page_is_asked_beside_one_that_fails_at_its_first(
+        string attached, string before, string atFirst, string atSecond)
+    {
+        var play = new Play($"platform=ioda2-e4 containers=1 processes=1 limit=5 {attached}").After(before);
+
+        var asked = OwnershipMachine.Instance.Alphabet(play.Boot)
+            .Where(command => command.IsSensible(play.State) && command.IsCanonical(play.State) && command.IsRepresentative(play.State))
+            .Select(command => command.ToString())
+            .ToList();
+
+        Assert.Contains(atFirst, asked);
+        Assert.Contains(atSecond, asked);
+    }
+
     // Among containers nothing stands for these: a PE that is not frozen is reset in vain, a frozen one drops what it is asked, and a fault
     // that cannot strike at once is armed later.
     private static bool IsNoNews(Command command) => command is Reset or Dma or FailNext;

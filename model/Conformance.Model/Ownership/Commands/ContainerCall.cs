@@ -23,7 +23,7 @@ public abstract record ContainerCall(ContainerId Container, ProcessId Process) :
     // What is turned away for what it is, whatever it asks, is asked in its plainest form: else there would be little else.
     internal sealed override bool IsCanonical(MachineState state) => !IsTurnedAway(state) || Alike(state.Boot).First() == this;
 
-    // Calls refused alike, which leave the same behind, differ in nothing.
+    // Calls refused alike, which leave the same behind, differ in nothing, if they had come equally far.
     internal sealed override bool IsRepresentative(MachineState state)
     {
         if (!Symmetry.IsLowest(state, Container) || !Symmetry.IsLowest(state, Process)) return false;
@@ -37,7 +37,7 @@ public abstract record ContainerCall(ContainerId Container, ProcessId Process) :
             if (other == this) return true;
 
             var leftByOther = state;
-            if (other.Refusal(ref leftByOther) == refusal && leftByOther.Equals(left)) return false;
+            if (other.Refusal(ref leftByOther) == refusal && leftByOther.Equals(left) && other.UndoneCount(left) == UndoneCount(left)) return false;
         }
 
         return true;
@@ -77,6 +77,10 @@ public abstract record ContainerCall(ContainerId Container, ProcessId Process) :
 
     /// <summary>All calls of this kind by the same process to the same container, in the order of the alphabet.</summary>
     private protected virtual IEnumerable<ContainerCall> Alike(Boot boot) => [this];
+
+    /// <summary>How many pages it did and undid again before it was refused: the way back is one that may be wrong.</summary>
+    /// <param name="left">What the refusal leaves behind.</param>
+    private protected virtual int UndoneCount(MachineState left) => 0;
 
     /// <summary>Why it is refused for reasons of its own, in the kernel's order.</summary>
     /// <param name="state">Becomes what a refusal leaves behind, or what the effect begins with.</param>

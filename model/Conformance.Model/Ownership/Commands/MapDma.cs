@@ -54,6 +54,11 @@ public sealed record MapDma(ContainerId Container, ProcessId Process, DmaAddress
 
     private protected override IEnumerable<ContainerCall> Alike(Boot boot) => All(boot, Container, Process);
 
+    private protected override int UndoneCount(MachineState left) =>
+        left[Container].Enabled && Windows.RangeRefusal(left, Container, Address, PageCount) == Errno.None
+            ? Enumerable.Range(0, PageCount).TakeWhile(i => EntryRefusal(left, i) == Errno.None).Count()
+            : 0;
+
     private protected override Errno OwnRefusal(ref MachineState state)
     {
         if (!state[Container].Enabled) return Errno.EPERM;
