@@ -36,6 +36,7 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
 
         var coverage = CoverageTelling.Record(outcomes, tally);
         var keeping = new Keeping<TBoot, TState, TCommand, TAnswer, TObservation>(folder);
+        List<KindRecord> kinds = [.. tally.Kinds.Select(kind => new KindRecord(kind.Kind, kind.Asked, kind.Accepted, kind.Refused))];
         return new CheckRecord
         {
             Implementation = point.Implementation,
@@ -46,12 +47,12 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
             Rules = [.. series.Cells.Select((cell, index) => new RuleCheckRecord(
                 series.Rules[index], cell.Verdict, Basis(subject, cell, index), Exercised(subject, tally, index)))],
             Findings = [.. series.Findings.Select(finding => finding.Counterexample), .. Others(run, point, folder, [.. telling.Told.Select(finding => finding.Signature).OfType<FailureSignature>()])],
-            Kinds = [.. tally.Kinds.Select(kind => new KindRecord(kind.Kind, kind.Asked, kind.Accepted, kind.Refused))],
+            Kinds = kinds,
             Lengths = series.Lengths,
             Strategies = series.Strategies,
             Coverage = coverage,
             Missed = [.. (targets ?? []).Select(target => target.Missed(coverage)).OfType<string>()],
-            Warnings = Warnings(point, tally, coverage),
+            Warnings = CommandWarnings.Of(AllKinds(point), kinds, coverage.Missing),
             StateCommands = series.StateCommands,
             Chart = series.Chart,
             Shard = budget.Shard is { } part ? Part(part, outcomes, keeping, budget) : null,
@@ -114,23 +115,9 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
     private static long Exercised(Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject, Tally tally, int rule) =>
         rule == subject.AgreementIndex ? tally.Commands : tally.Exercised(rule);
 
-    private static List<string> Warnings(
-        Point<TBoot, TState, TCommand, TAnswer, TObservation> point, Tally tally, CoverageRecord coverage)
-    {
-        var warnings = new List<string>();
-        var subject = point.Variants[0].Subject;
-        var kinds = point.Variants
+    private static IEnumerable<string> AllKinds(Point<TBoot, TState, TCommand, TAnswer, TObservation> point) =>
+        point.Variants
             .SelectMany(variant => variant.Large.Concat(variant.Small).SelectMany(variant.Subject.Machine.Alphabet))
-            .Select(subject.Notation.Kind)
+            .Select(point.Variants[0].Subject.Notation.Kind)
             .Distinct();
-        foreach (var kind in kinds)
-        {
-            var count = tally.Kinds.FirstOrDefault(count => count.Kind == kind);
-            if (count is null) warnings.Add($"{kind} was never possible");
-            else if (count.Accepted == 0) warnings.Add($"{kind} was never accepted");
-            else if (count.Refused == 0 && coverage.Missing.Contains($"{kind} refused")) warnings.Add($"{kind} was never refused");
-        }
-
-        return warnings;
-    }
 }

@@ -14,23 +14,25 @@ public static class ResultMerge
         var findings = new MergedFindings(first, checks);
         var stopped = checks.Select(check => check.Work.Stopped).FirstOrDefault(why => why is not null);
         List<RuleCheckRecord> rules = [.. first.Rules.Select((rule, at) => Rule([.. checks.Select(check => check.Rules[at])], findings.Breaks(rule.Rule.Id)))];
+        var kinds = Kinds(checks);
+        var coverage = Coverage(checks, rules);
         return first with
         {
             Verdict = Verdict(rules, checks.Sum(check => check.Work.Commands)),
             Rules = rules,
             Findings = findings.Told(),
-            Kinds = Kinds(checks),
+            Kinds = kinds,
             Lengths = [.. checks.SelectMany(check => check.Lengths)
                 .GroupBy(length => (length.From, length.To))
                 .OrderBy(length => length.Key)
                 .Select(length => new LengthRecord(length.Key.From, length.Key.To, length.Sum(one => one.Count)))],
             Strategies = Strategies(checks),
-            Coverage = Coverage(checks, rules),
+            Coverage = coverage,
             StateCommands = [.. checks.SelectMany(check => check.StateCommands)
                 .GroupBy(cell => (cell.State, cell.Kind))
                 .Select(cell => cell.First() with { Accepted = cell.Sum(one => one.Accepted), Refused = cell.Sum(one => one.Refused) })],
             Missed = [],
-            Warnings = [.. checks.Select(check => check.Warnings).Aggregate((all, some) => [.. all.Intersect(some)])],
+            Warnings = Warnings(checks, kinds, coverage?.Missing ?? []),
             Shard = null,
             Work = first.Work with
             {
@@ -114,6 +116,13 @@ public static class ResultMerge
         [.. checks.SelectMany(check => check.Kinds)
             .GroupBy(kind => kind.Kind)
             .Select(kind => new KindRecord(kind.Key, kind.Sum(one => one.Asked), kind.Sum(one => one.Accepted), kind.Sum(one => one.Refused)))];
+
+    // Each part warns of what the whole would, but perhaps of something else: what one never refused another never asked.
+    private static IReadOnlyList<string> Warnings(List<CheckRecord> checks, List<KindRecord> kinds, IReadOnlyList<string> missing)
+    {
+        var suspects = checks.Select(check => check.Warnings.Select(CommandWarnings.KindOf)).Aggregate((all, some) => all.Intersect(some));
+        return CommandWarnings.Of(suspects, kinds, missing);
+    }
 
     private static List<StrategyRecord> Strategies(List<CheckRecord> checks) =>
         [.. checks.SelectMany(check => check.Strategies)
