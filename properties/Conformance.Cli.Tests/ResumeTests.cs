@@ -47,6 +47,22 @@ public class ResumeTests
         it.Interrupt();
 
         Assert.Equal(130, await it.Run([.. _small, "--resume", it["one.json"]]));
-        Assert.False(File.Exists(it["one.json"]));
+        var done = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(it["one.json"]))!;
+        Assert.Empty((System.Text.Json.Nodes.JsonArray)done["parts"]!);
+    }
+
+    [Fact]
+    public async Task What_an_interrupted_check_has_kept_itself_it_does_not_run_as_if_it_had_been_kept_before()
+    {
+        using var it = new Call();
+        await it.Run([.. _small, "--resume", it["whole.json"]]);
+        var whole = it.Out;
+
+        // As if it had been interrupted in its first part, with all that it finds kept by then.
+        it.File("some.json", """{"schema":"conformance/resume/1","parts":[],"kept":[]}""");
+
+        Assert.Equal(1, await it.Run([.. _small, "--resume", it["some.json"]]));
+        Assert.Equal(whole, it.Out);
+        Assert.DoesNotContain("kept earlier", it.Error, StringComparison.Ordinal);
     }
 }

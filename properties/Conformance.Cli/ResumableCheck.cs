@@ -8,8 +8,9 @@ namespace Conformance.Cli;
 /// once it is done. What is joined in the end does not depend on how often it was interrupted.
 /// </summary>
 /// <param name="file">The file.</param>
-/// <param name="run">Runs one part; its result says why it was stopped.</param>
-internal sealed class ResumableCheck(string file, Func<Shard, Task<CheckRecord>> run)
+/// <param name="folder">Where failing traces are kept.</param>
+/// <param name="run">Runs one part, and first those of the traces that had been kept before all parts; its result says why it was stopped.</param>
+internal sealed class ResumableCheck(string file, FoundFolder folder, Func<Shard, IReadOnlyList<string>, Task<CheckRecord>> run)
 {
     // So much is lost at most when it is interrupted.
     private const int PartCount = 16;
@@ -19,31 +20,32 @@ internal sealed class ResumableCheck(string file, Func<Shard, Task<CheckRecord>>
     /// <exception cref="UsageException">The file is of another check.</exception>
     public async Task<CheckRecord> RunAsync()
     {
-        var parts = Read();
+        var done = Read();
+        var parts = done.Parts.ToList();
+        var kept = done.Kept ?? folder.Names();
         for (var index = 1; index <= PartCount; index++)
         {
             if (parts.Exists(part => part.Shard!.Index == index)) continue;
 
-            var part = await run(new(index, PartCount)).ConfigureAwait(false);
+            var part = await run(new(index, PartCount), kept).ConfigureAwait(false);
             Require([.. parts.Take(1), part]);
+            if (part.Work.Stopped is null) parts.Add(part);
+            ResultFile.Write(file, ResultJson.Of(new ResumeRecord { Parts = parts, Kept = kept }));
             if (part.Work.Stopped is not null) return part with { Shard = null };
-
-            parts.Add(part);
-            ResultFile.Write(file, ResultJson.Of(new ResumeRecord { Parts = parts }));
         }
 
         return ResultMerge.Of(Named(parts));
     }
 
-    private List<CheckRecord> Read()
+    private ResumeRecord Read()
     {
-        if (!File.Exists(file)) return [];
+        if (!File.Exists(file)) return new() { Parts = [] };
 
         try
         {
-            List<CheckRecord> parts = [.. ResultJson.ReadResume(File.ReadAllText(file)).Parts];
-            if (parts.Count > 0) Require(parts);
-            return parts;
+            var done = ResultJson.ReadResume(File.ReadAllText(file));
+            if (done.Parts.Count > 0) Require([.. done.Parts]);
+            return done;
         }
         catch (Exception wrong) when (wrong is ResultFormatException or System.Text.Json.JsonException or IOException or UnauthorizedAccessException)
         {

@@ -24,11 +24,12 @@ internal sealed class Runs(Terminal terminal)
     /// <param name="budget">How much to run.</param>
     /// <param name="time">How long to walk at random instead; null: as the budget says.</param>
     /// <param name="found">The folder whose traces are run first; null: none are.</param>
+    /// <param name="only">The names of those traces; null: all.</param>
     /// <returns>The run, and why it ended early; null: it did not.</returns>
     public async Task<(OwnershipRun Run, string? Stopped)> RunAsync(
-        string what, IReadOnlyList<OwnershipPoint> points, Budget budget, TimeSpan? time, string? found)
+        string what, IReadOnlyList<OwnershipPoint> points, Budget budget, TimeSpan? time, string? found, IReadOnlyList<string>? only = null)
     {
-        var kept = found is null ? [] : RunKept(points, found);
+        var kept = found is null ? [] : RunKept(points, found, only);
         // A budget of time ends the random traces as asked; it does not make the run incomplete.
         using var enough = time is { } length ? new CancellationTokenSource(length) : new CancellationTokenSource();
         var run = new OwnershipRun(points, time is null ? budget : budget with { RandomTraces = int.MaxValue }) { Kept = kept };
@@ -41,9 +42,9 @@ internal sealed class Runs(Terminal terminal)
     }
 
     // First of all, and told at once: who has mended something wants to know whether it is mended.
-    private List<(string Implementation, OwnershipTrace Trace)> RunKept(IReadOnlyList<OwnershipPoint> points, string found)
+    private List<(string Implementation, OwnershipTrace Trace)> RunKept(IReadOnlyList<OwnershipPoint> points, string found, IReadOnlyList<string>? only)
     {
-        var corpus = new OwnershipCorpus(found, OwnershipMachine.Instance, OwnershipNotation.Instance);
+        var corpus = new OwnershipCorpus(found, OwnershipMachine.Instance, OwnershipNotation.Instance, only);
         var failing = new List<(string Implementation, OwnershipTrace Trace)>();
         foreach (var point in points.Where(point => point.Variants.Count > 0))
         {

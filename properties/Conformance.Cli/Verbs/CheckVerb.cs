@@ -131,7 +131,7 @@ internal sealed class CheckVerb : IVerb
 
         var result = resume is null
             ? await CheckAsync(budget).ConfigureAwait(false)
-            : await new ResumableCheck(resume, shard => CheckAsync(budget with { Shard = shard })).RunAsync().ConfigureAwait(false);
+            : await new ResumableCheck(resume, folder, (shard, kept) => CheckAsync(budget with { Shard = shard }, kept)).RunAsync().ConfigureAwait(false);
         var stopped = result.Work.Stopped;
 
         _terminal.Tell(result);
@@ -140,10 +140,10 @@ internal sealed class CheckVerb : IVerb
         return stopped is null && result.Missed.Count > 0 ? ExitCode.Violates : Runs.CodeOf(result.Verdict, stopped);
 
         // Traces that were kept are run once, whatever part comes first.
-        async Task<CheckRecord> CheckAsync(Budget part)
+        async Task<CheckRecord> CheckAsync(Budget part, IReadOnlyList<string>? only = null)
         {
             var kept = part.Shard is null or { Index: 1 } ? found : null;
-            var (run, why) = await _runs.RunAsync($"check {implementation.Name}", [point], part, time, kept).ConfigureAwait(false);
+            var (run, why) = await _runs.RunAsync($"check {implementation.Name}", [point], part, time, kept, only).ConfigureAwait(false);
             return OwnershipCheckTelling.Record(run, implementation.Source, folder, part, why, call.GetValue(_cover));
         }
     }

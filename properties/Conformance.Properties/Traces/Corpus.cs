@@ -22,15 +22,17 @@ public sealed class Corpus<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <param name="folder">The folder; where there is none, nothing was kept.</param>
     /// <param name="machine">The machine.</param>
     /// <param name="notation">How its traces are written.</param>
+    /// <param name="only">The names of the files to read; null: all.</param>
     public Corpus(
         string folder,
         IMachine<TBoot, TState, TCommand, TAnswer, TObservation> machine,
-        INotation<TBoot, TState, TCommand, TAnswer, TObservation> notation)
+        INotation<TBoot, TState, TCommand, TAnswer, TObservation> notation,
+        IReadOnlyList<string>? only = null)
     {
         var file = new TraceFile<TBoot, TState, TCommand, TAnswer, TObservation>(machine, notation);
         var known = new HashSet<(string?, string?, Trace<TBoot, TCommand>)>();
         var traces = new List<KeptTrace<TBoot, TCommand>>();
-        foreach (var path in Files(folder))
+        foreach (var path in Files(folder).Where(path => only is null || only.Contains(Path.GetFileName(path))))
         {
             if (Read(path, file) is not { } document) continue;
 
@@ -91,7 +93,7 @@ public sealed class Corpus<TBoot, TState, TCommand, TAnswer, TObservation>
     {
         try
         {
-            return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.trace").Order(StringComparer.Ordinal) : [];
+            return Directory.Exists(folder) ? Directory.GetFiles(folder, FoundFolder.Pattern).Order(StringComparer.Ordinal) : [];
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {

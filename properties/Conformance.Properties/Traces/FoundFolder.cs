@@ -4,6 +4,8 @@ namespace Conformance.Properties;
 /// <remarks>A folder that cannot be written never changes a verdict: the run goes on and says so once.</remarks>
 public sealed class FoundFolder
 {
+    internal const string Pattern = "*.trace";
+
     private readonly string? _path;
 
     /// <summary>Keeps traces in a folder.</summary>
@@ -12,6 +14,14 @@ public sealed class FoundFolder
 
     /// <summary>Why traces could not be kept; null: they were.</summary>
     public string? Problem { get; private set; }
+
+    /// <summary>The names of the files in it now; none where it cannot be read.</summary>
+    public IReadOnlyList<string> Names()
+    {
+        string[] names = [];
+        if (Directory.Exists(_path)) Failure(() => names = [.. Directory.GetFiles(_path, Pattern).Select(file => Path.GetFileName(file))]);
+        return names;
+    }
 
     /// <summary>Writes a trace, whole or not at all.</summary>
     /// <param name="name">The file's name without its ending.</param>

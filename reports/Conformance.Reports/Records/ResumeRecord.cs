@@ -8,4 +8,7 @@ public sealed record ResumeRecord : IResult
 
     /// <summary>The parts that are done, in the order in which they were run.</summary>
     public required IReadOnlyList<CheckRecord> Parts { get; init; }
+
+    /// <summary>The files of traces that had been kept when it began: it runs no others, such as those it has kept itself.</summary>
+    public IReadOnlyList<string>? Kept { get; init; }
 }
