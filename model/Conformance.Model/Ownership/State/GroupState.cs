@@ -28,8 +28,8 @@ internal sealed record GroupState(ContainerId? Owner, bool BypassOn, bool Frozen
     /// <summary>Adds all that distinguishes it.</summary>
     public void AddTo(ref StateHash hash)
     {
-        hash.Add(Owner?.Index);
-        hash.Add((ulong)((Container?.Index ?? -1) + 1) << 3 | (BypassOn ? 4UL : 0) | (Frozen ? 2UL : 0) | (HasDefaultTable ? 1UL : 0));
+        var (owner, container) = (Owner?.Index + 1 ?? 0, Container?.Index + 1 ?? 0);
+        hash.Add((ulong)owner << 16 | (ulong)container << 8 | (BypassOn ? 4UL : 0) | (Frozen ? 2UL : 0) | (HasDefaultTable ? 1UL : 0));
         Tces.AddTo(ref hash);
     }
 }

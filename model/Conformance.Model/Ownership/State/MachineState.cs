@@ -22,6 +22,9 @@ public sealed class MachineState : IEquatable<MachineState>
     // Looked up several times for each state; 0: not computed yet.
     private int _hash;
 
+    // Most accesses go nowhere, and all of a state's come to the same.
+    private MachineState? _frozen;
+
     private MachineState(Boot boot)
     {
         Boot = boot;
@@ -187,6 +190,15 @@ public sealed class MachineState : IEquatable<MachineState>
         }
 
         return new(this) { _mappings = mappings };
+    }
+
+    /// <summary>The state in which the PE of a group is frozen.</summary>
+    internal MachineState WithFrozen(GroupId group)
+    {
+        if (_groups[group.Index].Frozen) return this;
+        if (_frozen is { } known && known[group].Frozen) return known;
+
+        return _frozen = With(group, _groups[group.Index] with { Frozen = true });
     }
 
     internal MachineState WithOpen(ContainerId id, bool open) =>
