@@ -228,16 +228,15 @@ public sealed class MachineState : IEquatable<MachineState>
 
     private int Hash()
     {
-        var hash = default(StateHash);
-        hash.Add((uint)_openContainers | (Armed is { } fault ? (ulong)(fault.Site + 1) << 8 | (ulong)fault.Nth << 16 : 0));
-        foreach (var group in _groups) group.AddTo(ref hash);
-        foreach (var device in _devices) hash.Add((ulong)device.Driver << 4 | (ulong)device.Ops);
-        foreach (var mapping in _mappings) hash.Add(mapping is { } made ? Number(made) : 0);
-        foreach (var container in _containers) container.AddTo(ref hash);
+        var armed = Armed is { } fault ? (ulong)(fault.Site + 1) << 8 | (ulong)fault.Nth << 16 : 0;
+        var hash = default(StateHash).With((uint)_openContainers | armed);
+        foreach (var group in _groups) hash = group.AddedTo(hash);
+        foreach (var device in _devices) hash = hash.With((ulong)device.Driver << 4 | (ulong)device.Ops);
+        foreach (ref readonly var mapping in _mappings.AsSpan()) hash = hash.With(mapping is { } made ? Number(made) : 0);
+        foreach (var container in _containers) hash = container.AddedTo(hash);
         foreach (var region in _regions)
         {
-            hash.Add((ulong)region.Process.Index << 16 | (ulong)region.Page << 8 | (uint)region.PageCount);
-            hash.Add(region.Uses);
+            hash = hash.With((ulong)region.Process.Index << 16 | (ulong)region.Page << 8 | (uint)region.PageCount).With(region.Uses);
         }
 
         return hash.Value;
