@@ -1,6 +1,7 @@
 using Conformance.Model.Machines;
 using Conformance.Own8;
 using Conformance.Properties.Tests.FsCheckBridge.Counter;
+using Conformance.Properties.Tests.Toys;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -8,6 +9,7 @@ using Xunit;
 namespace Conformance.Properties.Tests.FsCheckBridge;
 
 using CounterProperty = TraceProperty<int, int, Press, bool, Display>;
+using ToyProperty = TraceProperty<ToyWorld, ToyState, ToyCommand, ToyAnswer, ToyObservation>;
 using Own8Property = TraceProperty<Own8World, Own8State, Own8Command, bool, Own8Observation>;
 
 public sealed class TracePropertyTests
@@ -37,6 +39,16 @@ public sealed class TracePropertyTests
     [Fact]
     public void The_same_seed_fails_in_the_same_words() =>
         Assert.Equal(Message(Counter(digits: 2), seed: 7), Message(Counter(digits: 2), seed: 7));
+
+    [Fact]
+    public void A_machine_that_nothing_can_be_asked_of_fails()
+    {
+        var property = new ToyProperty(ToySystem.Subject(), new ToyWorld(Limit: 0));
+
+        var wrong = Assert.ThrowsAny<Exception>(() => Prop.ForAll(property.Traces, property.Holds).Check(Configured(1)));
+
+        Assert.Contains("nothing can be asked", wrong.ToString(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_system_that_obeys_passes() => Prop.ForAll(Counter(digits: 16).Traces, Counter(digits: 16).Holds).Check(Configured(1));

@@ -69,7 +69,10 @@ public sealed class TraceProperty<TBoot, TState, TCommand, TAnswer, TObservation
             state = _subject.Machine.After(state, command, admitted[0]);
         }
 
-        return new(boot, commands);
+        // A property of no commands would hold, and say nothing.
+        return commands.Count > 0
+            ? new(boot, commands)
+            : throw new HarnessException($"Of {_subject.Name} nothing can be asked: no command makes sense where \"{_subject.Notation.Spell(boot)}\" begins.");
     }
 
     // FsCheck asks of a trace that failed what is simpler: one trace, and of that one nothing.
