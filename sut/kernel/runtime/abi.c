@@ -24,6 +24,13 @@ static bool is_possible(const struct sut_config *config)
 		&& config->probes <= SUT_PROBES;
 }
 
+static void run(struct sut *s)
+{
+	s->runs++;
+	s->branches = 0;
+	s->is_running = 1;
+}
+
 static bool start(struct sut *s)
 {
 	s->task.mm = &s->mm[0];
@@ -31,7 +38,7 @@ static bool start(struct sut *s)
 		mm_iommu_init(&s->mm[i]);
 	if (sigsetjmp(s->escape, 0))
 		return false;
-	s->is_running = 1;
+	run(s);
 	if (!world_start(s) || !core_start(s))
 		crash_note("the machine could not be set up");
 	s->is_running = 0;
@@ -50,6 +57,7 @@ struct sut *sut_create(const struct sut_config *config)
 	if (!is_possible(config))
 		return NULL;
 	crash_install_handlers();
+	hang_watch_thread();
 	s = calloc(1, sizeof(*s));
 	if (!s)
 		return NULL;
@@ -86,7 +94,7 @@ void sut_command(struct sut *s, const struct sut_command *command, struct sut_an
 	memset(answer, 0, sizeof(*answer));
 	now = s;
 	if (!s->dead && !sigsetjmp(s->escape, 0)) {
-		s->is_running = 1;
+		run(s);
 		commands_perform(s, command, answer);
 		check(s, command->kind);
 		s->is_running = 0;
@@ -102,7 +110,7 @@ void sut_observe(struct sut *s, struct sut_seen *seen)
 {
 	now = s;
 	if (!s->dead && !sigsetjmp(s->escape, 0)) {
-		s->is_running = 1;
+		run(s);
 		observe(s, &s->last);
 		s->is_running = 0;
 	}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* A command that does not end is a crash like others. */
+#include <signal.h>
+#include <time.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#include "system.h"
+
+/* Ten times as many as the dearest command passes, which frees a window of levels. */
+#define BRANCHES_MAX 1000000u
+
+#define TICK_NANOSECONDS 500000000
+
+static struct sigaction earlier;
+
+static void end(void)
+{
+	crash_note("hang: the command does not end");
+	crash_escape();
+}
+
+/*
+ * The compiler puts a call of this behind every branch of the kernel's own code. So a loop is left always after the same
+ * number of rounds, however busy the machine is.
+ */
+void __sanitizer_cov_trace_pc(void)
+{
+	if (now && now->is_running && now->branches++ == BRANCHES_MAX)
+		end();
+}
+
+/* A loop with nothing in it has no such call: no branch was passed from one tick to the next, in the same run. */
+static void on_tick(int signal, siginfo_t *info, void *context)
+{
+	static __thread u64 id, runs;
+	static __thread u32 branches;
+
+	if (!now || !now->is_running) {
+		/* Of another library, on the same thread. */
+		if (earlier.sa_flags & SA_SIGINFO)
+			earlier.sa_sigaction(signal, info, context);
+		return;
+	}
+	if (now->id == id && now->runs == runs && now->branches == branches)
+		end();
+	id = now->id;
+	runs = now->runs;
+	branches = now->branches;
+}
+
+static void install_handler(void)
+{
+	static int is_done;
+	struct sigaction action = { .sa_sigaction = on_tick, .sa_flags = SA_SIGINFO | SA_NODEFER | SA_ONSTACK | SA_RESTART };
+
+	if (!__atomic_exchange_n(&is_done, 1, __ATOMIC_SEQ_CST))
+		sigaction(SIGVTALRM, &action, &earlier);
+}
+
+/* Ticks count what the thread computes, not what passes meanwhile. A thread that computes nothing gets none. */
+void hang_watch_thread(void)
+{
+	static __thread bool is_watched;
+	struct itimerspec tick = { { 0, TICK_NANOSECONDS }, { 0, TICK_NANOSECONDS } };
+	struct sigevent event = { .sigev_notify = SIGEV_THREAD_ID, .sigev_signo = SIGVTALRM };
+	timer_t timer;
+
+	if (is_watched)
+		return;
+	is_watched = true;
+	install_handler();
+	event._sigev_un._tid = syscall(SYS_gettid);
+	if (!timer_create(CLOCK_THREAD_CPUTIME_ID, &event, &timer))
+		timer_settime(timer, 0, &tick, NULL);
+}
