@@ -6,34 +6,41 @@
 #include <unistd.h>
 #include "system.h"
 
-/* Ten times as many as the dearest command passes, which frees a window of levels. */
+/* The dearest command frees a window of levels and passes less than 100,000. What hangs is in many traces: then less will do. */
 #define BRANCHES_MAX 1000000u
+#define BRANCHES_MAX_LATER 200000u
+#define HANGS_FEW 3
 
-#define TICK_NANOSECONDS 500000000
+#define TICK_NANOSECONDS 20000000
+#define TICKS_MAX 25
+#define TICKS_MAX_LATER 1
 
 static struct sigaction earlier;
+static u32 hangs;
 
 static void end(void)
 {
+	__atomic_add_fetch(&hangs, 1, __ATOMIC_RELAXED);
 	crash_note("hang: the command does not end");
 	crash_escape();
 }
 
 /*
- * The compiler puts a call of this behind every branch of the kernel's own code. So a loop is left always after the same
- * number of rounds, however busy the machine is.
+ * The compiler puts a call of this behind every branch of the kernel's own code. So a loop is left after so many
+ * rounds, however busy the machine is.
  */
 void __sanitizer_cov_trace_pc(void)
 {
-	if (now && now->is_running && now->branches++ == BRANCHES_MAX)
+	if (now && now->is_running && now->branches++ >= BRANCHES_MAX_LATER
+	    && (now->branches > BRANCHES_MAX || hangs >= HANGS_FEW))
 		end();
 }
 
-/* A loop with nothing in it has no such call: no branch was passed from one tick to the next, in the same run. */
+/* A loop with nothing in it has no such call: no branch is passed from tick to tick, in the same run. */
 static void on_tick(int signal, siginfo_t *info, void *context)
 {
 	static __thread u64 id, runs;
-	static __thread u32 branches;
+	static __thread u32 branches, ticks;
 
 	if (!now || !now->is_running) {
 		/* Of another library, on the same thread. */
@@ -41,7 +48,9 @@ static void on_tick(int signal, siginfo_t *info, void *context)
 			earlier.sa_sigaction(signal, info, context);
 		return;
 	}
-	if (now->id == id && now->runs == runs && now->branches == branches)
+	if (now->id != id || now->runs != runs || now->branches != branches)
+		ticks = 0;
+	else if (++ticks >= (hangs < HANGS_FEW ? TICKS_MAX : TICKS_MAX_LATER))
 		end();
 	id = now->id;
 	runs = now->runs;
