@@ -37,6 +37,24 @@ public class CrashTests(PlantedKernels kernels) : IClassFixture<PlantedKernels>
         Assert.Equal("ok", new World(planted, _boot).Say(new UnsetContainer(World.Grp0)));
     }
 
+    [KernelTheory]
+    [InlineData("struct mm_struct *gone = kzalloc(8, GFP_KERNEL); kfree(gone); ((volatile char *)gone)[3] = 1;", "heap-use-after-free")]
+    [InlineData("((volatile char *)kzalloc(8, GFP_KERNEL))[20] = 1;", "heap-buffer-overflow")]
+    [InlineData("static volatile int few[4]; few[entries + 4] = 1;", "out of bounds")]
+    [InlineData("*(volatile long *)8 = 0;", "bad access to address near 0")]
+    public void A_bad_access_ends_the_sanitized_process_and_not_this_one(string plant, string said)
+    {
+        var planted = kernels.With(plant, isSanitized: true);
+        var world = new World(planted, _boot);
+
+        var answer = world.Do(new Register(World.Ctr0, new ProcessId(0), Page: 2, PageCount: 1));
+
+        Assert.Equal(AnswerKind.Crashed, answer.Kind);
+        Assert.Contains(said, answer.Reason!, StringComparison.Ordinal);
+        Assert.Equal(World.Ctr0, world.Group.Owner);
+        Assert.Equal("ok", new World(planted, _boot).Say(new UnsetContainer(World.Grp0)));
+    }
+
     [KernelFact]
     public void Memory_that_is_not_freed_is_told_with_the_function_that_had_it()
     {

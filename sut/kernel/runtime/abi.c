@@ -65,10 +65,12 @@ struct sut *sut_create(const struct sut_config *config)
 	s->id = __atomic_add_fetch(&ids, 1, __ATOMIC_RELAXED);
 	now = s;
 	memory_start(s);
-	if (start(s))
-		return s;
-	sut_destroy(s);
-	return NULL;
+	if (!start(s)) {
+		sut_destroy(s);
+		return NULL;
+	}
+	now = NULL;
+	return s;
 }
 
 void sut_destroy(struct sut *s)
@@ -103,6 +105,7 @@ void sut_command(struct sut *s, const struct sut_command *command, struct sut_an
 		answer->outcome = SUT_CRASHED;
 		answer->fault_fired = s->fired;
 	}
+	now = NULL;
 }
 
 /* One that has crashed shows what it showed last: what is left of it says nothing. */
@@ -115,6 +118,7 @@ void sut_observe(struct sut *s, struct sut_seen *seen)
 		s->is_running = 0;
 	}
 	*seen = s->last;
+	now = NULL;
 }
 
 uint32_t sut_reason(struct sut *s, char *text, uint32_t size)

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include "system.h"
 
-__thread struct sut *now;
+__thread struct sut *now;	/* none between calls: another thread may end a system */
 
 static struct sigaction earlier_segv, earlier_bus;
 
