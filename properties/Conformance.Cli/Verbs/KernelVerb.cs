@@ -10,6 +10,8 @@ internal sealed class KernelVerb : IVerb
 {
     private static readonly string[] _actions = ["get", "build", "list"];
 
+    private static readonly TimeSpan _signalTime = TimeSpan.FromMilliseconds(200);
+
     private readonly Terminal _terminal;
     private readonly Argument<string> _action = new("ACTION")
     {
@@ -64,17 +66,34 @@ internal sealed class KernelVerb : IVerb
         var isSanitized = call.GetValue(_sanitize);
         if (isSanitized && action != "build") throw new UsageException("--sanitize belongs to build: ./conformance kernel build DIR --sanitize");
 
-        return action switch
+        try
         {
-            "get" => Get(what ?? throw new UsageException("kernel get needs a version.\nFor example: ./conformance kernel get 6.1")),
-            "build" => Build(what ?? throw new UsageException("kernel build needs a folder.\nFor example: ./conformance kernel build linux"), library, isSanitized),
-            _ => List(what),
-        };
+            return action switch
+            {
+                "get" => Get(what ?? throw new UsageException("kernel get needs a version.\nFor example: ./conformance kernel get 6.1")),
+                "build" => Build(what ?? throw new UsageException("kernel build needs a folder.\nFor example: ./conformance kernel build linux"), library, isSanitized),
+                _ => List(what),
+            };
+        }
+        catch (Exception wrong) when (wrong is OperationCanceledException or UnavailableException && WasInterrupted())
+        {
+            Paper.Complain(_terminal.Error, "conformance: interrupted; what was begun is removed.");
+            return ExitCode.Interrupted;
+        }
+    }
+
+    // Ctrl-C also ends the tools that fetch and build, whose failure may be noticed first.
+    private bool WasInterrupted() => _terminal.Interrupted.WaitHandle.WaitOne(_signalTime);
+
+    private void Tell(string line)
+    {
+        _terminal.Interrupted.ThrowIfCancellationRequested();
+        _terminal.Error.WriteLine(line);
     }
 
     private int Get(string version)
     {
-        new KernelArchive(_terminal.Error.WriteLine).Get(version);
+        new KernelArchive(Tell).Get(version);
         _terminal.Out.WriteLine($"kernel/{version} is ready: ./conformance check kernel/{version}");
         return ExitCode.Conforms;
     }
