@@ -1,4 +1,4 @@
 using BenchmarkDotNet.Running;
 using Conformance.Benchmarks;
 
-BenchmarkSwitcher.FromTypes([typeof(CheckedCommands)]).Run(args);
+BenchmarkSwitcher.FromTypes([typeof(CheckedCommands), typeof(ExploredStates)]).Run(args);

@@ -12,6 +12,7 @@ namespace Conformance.Contest;
 using Own8Engine = EngineLoop<Own8World, Own8State, Own8Command, bool, Own8Observation>;
 using OwnershipBare = BareLoop<Boot, MachineState, Command, Answer, Observation>;
 using OwnershipEngine = EngineLoop<Boot, MachineState, Command, Answer, Observation>;
+using OwnershipSpace = StateSpace<Boot, MachineState, Command, Answer, Observation>;
 
 /// <summary>
 /// The same work on our engine, on FsCheck's state machine and on a plain loop, in turns on one thread, so that what the
@@ -32,6 +33,7 @@ public sealed class Contest(int seeds)
     private readonly Gauge _tierABare = new();
     private readonly Gauge _containers = new();
     private readonly Gauge _containersBare = new();
+    private readonly Gauge _explored = new();
 
     /// <summary>Runs it.</summary>
     /// <param name="stop">Asked between rounds and between seeds.</param>
@@ -74,6 +76,14 @@ public sealed class Contest(int seeds)
         _plain.Round(() => PlainCommands(traces: 20_000));
         Race(TierAWorld, 5_000, _tierA, _tierABare);
         Race(ContainerWorld, 2_000, _containers, _containersBare);
+        _explored.Round(() => Enumerable.Range(0, 50).Sum(_ => (long)Explored().ExploredCount));
+    }
+
+    private static OwnershipSpace Explored()
+    {
+        var space = new OwnershipSpace(Subjects.Of(new ReferenceImplementation()), TierAWorld);
+        space.Run(int.MaxValue, CancellationToken.None);
+        return space;
     }
 
     private static void Race(Boot world, int traces, Gauge ours, Gauge bare)
@@ -154,8 +164,22 @@ public sealed class Contest(int seeds)
         },
         TierA = Record(TierAWorld, _tierA, _tierABare),
         Containers = Record(ContainerWorld, _containers, _containersBare),
+        Explore = RecordExplored(),
         Stopped = stopped,
     };
+
+    private ExploreSpeedRecord RecordExplored()
+    {
+        var space = Explored();
+        var speed = _explored.CommandsPerSecond;
+        return new()
+        {
+            Boot = OwnershipNotation.Instance.Spell(TierAWorld),
+            States = space.ExploredCount,
+            StatesPerSecond = Math.Round(speed),
+            TransitionsPerSecond = Math.Round(speed * space.TransitionCount / space.ExploredCount),
+        };
+    }
 
     private static LoopContestRecord Record(Boot world, Gauge ours, Gauge bare) =>
         new() { Boot = OwnershipNotation.Instance.Spell(world), Ours = Record(ours, []), PlainLoop = Record(bare, []) };

@@ -18,7 +18,7 @@ internal sealed class Gauge
     public double BytesPerCommand => _bytes.Min();
 
     /// <summary>Measures one round.</summary>
-    /// <param name="work">Runs it and says how many commands it had.</param>
+    /// <param name="work">Runs it and says how many commands, or states, it had.</param>
     public void Round(Func<long> work)
     {
         GC.Collect();

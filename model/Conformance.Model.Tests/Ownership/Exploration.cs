@@ -28,6 +28,7 @@ internal sealed class Exploration
                 foreach (var answer in Answered(_states[i], command))
                 {
                     Assert.True(command.Admits(_states[i], answer, out var after));
+                    Assert.Equal(after, command.After(_states[i], answer));
                     _steps.Add(new(_states[i], command, answer, Meet(after)));
                 }
             }

@@ -60,6 +60,13 @@ public interface IMachine<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <returns>Whether the machine admits the answer.</returns>
     bool Admits(TState before, TCommand command, TAnswer answer, out TState after);
 
+    /// <summary>The state that an answer leads to which the machine admits.</summary>
+    TState After(TState before, TCommand command, TAnswer admitted)
+    {
+        Ensure.That(Admits(before, command, admitted, out var after));
+        return after;
+    }
+
     /// <summary>Whether the system is dead after this answer: nothing more can be asked of it.</summary>
     bool IsFatal(TAnswer answer) => false;
 

@@ -46,6 +46,9 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
         command.Admits(before, answer, out after);
 
     /// <inheritdoc/>
+    public MachineState After(MachineState before, Command command, Answer admitted) => command.After(before, admitted);
+
+    /// <inheritdoc/>
     public bool IsFatal(Answer answer) => answer.Kind == AnswerKind.Crashed;
 
     /// <inheritdoc/>
@@ -73,6 +76,13 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
             seen.References = group.Owner is null ? 0 : 1;
             var holder = state.HolderOf(group);
             if (holder is not null) ObserveWindows(holder, seen);
+            if (group.Frozen)
+            {
+                Array.Clear(seen.Reads);
+                Array.Clear(seen.Writes);
+                continue;
+            }
+
             for (var probe = 0; probe < state.Probes.Length; probe++)
             {
                 seen.Reads[probe] = Told(Reaches.Page(boot, group, holder, state.Probes[probe], Direction.Read));

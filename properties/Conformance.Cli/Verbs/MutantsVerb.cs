@@ -71,12 +71,7 @@ internal sealed class MutantsVerb : IVerb
 
         var run = new MutationRun<Boot, MachineState, OwnershipCommand, Answer, Observation>(
             mutants, CommonOptions.Budget(call, _seed, _depth, _tests) with { DepthBefore = DepthBefore });
-        await Progress.RunAsync(
-            _terminal,
-            "mutants",
-            progress => Task.Run(() => run.Run(_terminal.Interrupted, clock, progress), CancellationToken.None)).ConfigureAwait(false);
-
-        var stopped = _terminal.Interrupted.IsCancellationRequested ? "interrupted" : null;
+        var stopped = await RunAsync(progress => run.Run(_terminal.Interrupted, clock, progress)).ConfigureAwait(false);
         var result = run.Record(stopped);
         _terminal.Tell(result);
         Runs.WriteJson(json, () => ResultJson.Of(result));
@@ -93,16 +88,21 @@ internal sealed class MutantsVerb : IVerb
     {
         var budget = CommonOptions.Budget(call, _seed, _depth, _tests);
         var run = new SeedsRun<Boot, MachineState, OwnershipCommand, Answer, Observation>(mutants, budget, seeds);
-        await Progress.RunAsync(
-            _terminal,
-            "mutants",
-            progress => Task.Run(() => run.Run(_terminal.Interrupted, clock, progress), CancellationToken.None)).ConfigureAwait(false);
-
-        var stopped = _terminal.Interrupted.IsCancellationRequested ? "interrupted" : null;
+        var stopped = await RunAsync(progress => run.Run(_terminal.Interrupted, clock, progress)).ConfigureAwait(false);
         var result = run.Record(stopped);
         _terminal.Tell(result);
         Runs.WriteJson(json, () => ResultJson.Of(result));
         if (stopped is not null) return ExitCode.Interrupted;
         return result.Mutants.All(mutant => mutant.IsSettled(seeds)) ? ExitCode.Conforms : ExitCode.Violates;
+    }
+
+    // Why it ended early; null: it did not.
+    private async Task<string?> RunAsync(Action<Action<int, int>> run)
+    {
+        await Progress.RunAsync(
+            _terminal,
+            "mutants",
+            progress => Task.Run(() => run(progress), CancellationToken.None)).ConfigureAwait(false);
+        return _terminal.Interrupted.IsCancellationRequested ? "interrupted" : null;
     }
 }

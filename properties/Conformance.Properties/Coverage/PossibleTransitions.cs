@@ -47,7 +47,7 @@ internal static class PossibleTransitions
                     foreach (var answer in answers)
                     {
                         yield return (notation.Kind(command), notation.IsAccepted(answer), notation.StateClass(states[at], command));
-                        machine.Admits(states[at], command, answer, out var after);
+                        var after = machine.After(states[at], command, answer);
                         if (states.Count < StateCountMax && known.Add(after)) states.Add(after);
                     }
                 }

@@ -162,11 +162,7 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
         var machine = subject.Machine;
         for (var place = from; place < alphabet.Count; place++)
         {
-            var command = alphabet[place];
-            if (machine.IsSensible(state, command) && machine.IsCanonical(state, command) && machine.IsRepresentative(state, command))
-            {
-                return place;
-            }
+            if (machine.Asks(state, alphabet[place])) return place;
         }
 
         return -1;

@@ -108,7 +108,7 @@ public sealed class StateSpace<TBoot, TState, TCommand, TAnswer, TObservation>
             var before = _states[way.Parent];
             _answers.Clear();
             _machine.AddAdmitted(before, _alphabet[way.Command], _answers);
-            Ensure.That(_machine.Admits(before, _alphabet[way.Command], _answers[way.Answer], out var after));
+            var after = _machine.After(before, _alphabet[way.Command], _answers[way.Answer]);
             Ensure.That(TryAdd(after, way, _depths[way.Parent] + 1));
         }
 

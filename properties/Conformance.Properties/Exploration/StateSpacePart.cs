@@ -12,12 +12,15 @@ internal sealed class StateSpacePart<TBoot, TState, TCommand, TAnswer, TObservat
     where TCommand : notnull
     where TObservation : class
 {
-    private readonly IReadOnlyList<TCommand> _alphabet = machine.Alphabet(boot);
+    private readonly TCommand[] _alphabet = [.. machine.Alphabet(boot)];
     private readonly List<TAnswer> _answers = [];
     private readonly TObservation _before = machine.NewObservation(boot);
     private readonly TObservation _after = machine.NewObservation(boot);
     private readonly long[] _accepted = new long[machine.Alphabet(boot).Count];
     private readonly long[] _refused = new long[machine.Alphabet(boot).Count];
+
+    // Where the command before led to, which is what is seen in _after.
+    private TState? _last;
 
     /// <summary>How many commands were answered.</summary>
     public long TransitionCount { get; private set; }
@@ -45,7 +48,7 @@ internal sealed class StateSpacePart<TBoot, TState, TCommand, TAnswer, TObservat
     public void Explore(int index, TState before, HashSet<TState> known)
     {
         machine.Observe(before, _before);
-        for (var place = 0; place < _alphabet.Count; place++)
+        for (var place = 0; place < _alphabet.Length; place++)
         {
             var command = _alphabet[place];
             if (!machine.IsSensible(before, command) || !machine.IsCanonical(before, command)) continue;
@@ -62,7 +65,7 @@ internal sealed class StateSpacePart<TBoot, TState, TCommand, TAnswer, TObservat
     /// <summary>Adds how often each command of the alphabet was carried out and refused.</summary>
     public void AddCounts(long[] accepted, long[] refused)
     {
-        for (var place = 0; place < _alphabet.Count; place++)
+        for (var place = 0; place < _alphabet.Length; place++)
         {
             accepted[place] += _accepted[place];
             refused[place] += _refused[place];
@@ -71,16 +74,21 @@ internal sealed class StateSpacePart<TBoot, TState, TCommand, TAnswer, TObservat
 
     private void Follow(TState before, Way way, TCommand command, TAnswer answer, HashSet<TState> known)
     {
-        Ensure.That(machine.Admits(before, command, answer, out var after));
+        var after = machine.After(before, command, answer);
         TransitionCount++;
         if (notation.IsAccepted(answer)) _accepted[way.Command]++;
         else _refused[way.Command]++;
 
-        // A refusal mostly leaves the very same state: nothing to look at again. And what is to be said of a state that is
-        // known was said when it was reached.
+        // A refusal mostly leaves the very same state, and many commands lead to where the one before led: nothing to look
+        // at again. And what is to be said of a state that is known was said when it was reached.
         var isSame = ReferenceEquals(after, before);
-        var isKnown = isSame || known.Contains(after);
-        if (!isSame) machine.Observe(after, _after);
+        var isAgain = isSame || ReferenceEquals(after, _last);
+        var isKnown = isAgain || known.Contains(after);
+        if (!isAgain)
+        {
+            machine.Observe(after, _after);
+            _last = after;
+        }
 
         var moment = new Moment<TState, TCommand, TAnswer, TObservation>(
             before, command, answer, Admitted: true, after, _before, isSame ? _before : _after);

@@ -66,7 +66,7 @@ public sealed class TraceProperty<TBoot, TState, TCommand, TAnswer, TObservation
             commands.Add(command);
             admitted.Clear();
             _subject.Machine.AddAdmitted(state, command, admitted);
-            _subject.Machine.Admits(state, command, admitted[0], out state);
+            state = _subject.Machine.After(state, command, admitted[0]);
         }
 
         return new(boot, commands);

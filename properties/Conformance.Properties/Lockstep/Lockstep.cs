@@ -27,11 +27,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
 
     // What each command of the run began with and was answered, where runs are remembered.
     private readonly List<(TState Before, bool IsInjected, TAnswer Answer)> _trail = [];
-    private readonly int[] _brokenAt;
-    private readonly RuleSet[] _brokenBefore;
-    private readonly bool[] _brokenUnderFault;
-    private readonly string[] _brokenFields;
-    private readonly string[] _brokenKind;
+    private readonly BrokenRules _broken;
 
     // The world of the buffers below; they are made anew only when the world changes.
     private TBoot? _boot;
@@ -52,11 +48,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         _machine = subject.Machine;
         _notation = subject.Notation;
         _hasRules = subject.Machine.Rules.Count > 0;
-        _brokenAt = new int[subject.Machine.Rules.Count + 1];
-        _brokenBefore = new RuleSet[subject.Machine.Rules.Count + 1];
-        _brokenUnderFault = new bool[subject.Machine.Rules.Count + 1];
-        _brokenFields = new string[subject.Machine.Rules.Count + 1];
-        _brokenKind = new string[subject.Machine.Rules.Count + 1];
+        _broken = new BrokenRules(subject.Machine.Rules.Count + 1);
         Tally = new Tally(subject.Machine.Rules.Count + 1);
     }
 
@@ -82,7 +74,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     internal bool IsInjected => _isInjected;
 
     /// <summary>The rules that this run has broken.</summary>
-    public RuleSet Broken { get; private set; }
+    public RuleSet Broken => _broken.All;
 
     /// <summary>Whether the last command was carried out.</summary>
     public bool IsAccepted { get; private set; }
@@ -100,19 +92,20 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     public int StepCount { get; private set; }
 
     /// <summary>The step, from 0, that first broke a rule of <see cref="Broken"/>; probes follow the commands. -1: the boot.</summary>
-    public int BrokenAt(int rule) => _brokenAt[rule];
+    public int BrokenAt(int rule) => _broken.At(rule);
 
     /// <summary>The rules that had been broken by earlier steps when this rule broke.</summary>
-    public RuleSet BrokenBefore(int rule) => _brokenBefore[rule];
+    public RuleSet BrokenBefore(int rule) => _broken.Before(rule);
 
     /// <summary>Whether an injected fault had struck, at this step or before, when this rule broke.</summary>
-    public bool BrokenUnderFault(int rule) => _brokenUnderFault[rule];
+    public bool BrokenUnderFault(int rule) => _broken.UnderFault(rule);
 
     /// <summary>The signature of a failure of this run; the run must sign.</summary>
     public FailureSignature Signature(FailureKey key)
     {
         Ensure.That(Signs && Broken.Contains(key.Rule));
-        return new(key, _brokenKind[key.Rule], _brokenFields[key.Rule]);
+        var (kind, fields) = _broken.SignatureOf(key.Rule);
+        return new(key, kind, fields);
     }
 
     /// <summary>What can be seen of a conforming system now. A buffer: filled again by the next step.</summary>
@@ -150,14 +143,14 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         _trail.Clear();
         BootFresh(boot);
         State = _start;
-        Broken = RuleSet.None;
+        _broken.Clear();
         IsDead = _system.BootCrash is not null;
         _isInjected = false;
         StepCount = 0;
         Tally.Traces++;
         if (!IsDead && AgreesAtBoot()) return;
 
-        Break(RuleSet.None.With(_subject.AgreementIndex), step: -1);
+        _broken.Add(RuleSet.None.With(_subject.AgreementIndex), step: -1, isUnderFault: false);
         if (Signs) Sign(Broken, kind: "", isAdmitted: true);
     }
 
@@ -169,7 +162,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <returns>Whether that could be. If not, something was broken by then, or the system answered differently: the run must begin anew.</returns>
     public bool TryBeginAgain(int count)
     {
-        if (count >= _trail.Count || IsBrokenBefore(count)) return false;
+        if (count >= _trail.Count || _broken.AnyBefore(count)) return false;
 
         Tally.Traces++;
         BootFresh(_boot!);
@@ -180,15 +173,10 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
             if (!EqualityComparer<TAnswer>.Default.Equals(Answered(_executed[i]), _trail[i].Answer)) return false;
         }
 
-        if (count > 0) See();
-        State = _trail[count].Before;
-        Broken = RuleSet.None;
-        IsDead = false;
-        _isInjected = _trail[count].IsInjected;
-        StepCount = count;
+        var (before, isInjected, _) = _trail[count];
         _executed.RemoveRange(count, _executed.Count - count);
         _trail.RemoveRange(count, _trail.Count - count);
-        _isExpected = false;
+        GoOn(before, isInjected);
         return true;
     }
 
@@ -246,10 +234,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
             Answered(commands[i]);
         }
 
-        StepCount = commands.Count;
-        State = state;
-        See();
-        Expect(state);
+        GoOn(state, isInjected: false);
     }
 
     /// <summary>Runs a whole trace with its epilogue.</summary>
@@ -274,6 +259,18 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         }
     }
 
+    // The commands so far were judged by another run, and broke nothing.
+    private void GoOn(TState state, bool isInjected)
+    {
+        if (_executed.Count > 0) See();
+        State = state;
+        _broken.Clear();
+        IsDead = false;
+        _isInjected = isInjected;
+        _isExpected = false;
+        StepCount = _executed.Count;
+    }
+
     private TAnswer Answered(TCommand command)
     {
         try
@@ -284,16 +281,6 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         {
             throw Located(wrong, $"at \"{_notation.Spell(command)}\", asked again");
         }
-    }
-
-    private bool IsBrokenBefore(int count)
-    {
-        for (var rules = Broken; !rules.IsEmpty; rules = rules.WithoutFirst())
-        {
-            if (_brokenAt[rules.First] < count) return true;
-        }
-
-        return false;
     }
 
     // A crash is an answer; an exception is a fault of the adapter or of the machine, and worth nothing without its trace.
@@ -376,7 +363,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
             fresh = fresh.With(_subject.AgreementIndex);
         }
 
-        Break(fresh, StepCount);
+        _broken.Add(fresh, StepCount, _isInjected);
         if (Signs) Sign(fresh, _notation.Kind(command), isAdmitted);
     }
 
@@ -384,24 +371,7 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     {
         var names = Differences.Select(difference => FailureSignature.Field(difference.What));
         if (!isAdmitted) names = names.Prepend("answer");
-        var fields = string.Join('\n', names.Distinct().Order(StringComparer.Ordinal));
-        for (var rules = fresh; !rules.IsEmpty; rules = rules.WithoutFirst())
-        {
-            _brokenKind[rules.First] = kind;
-            _brokenFields[rules.First] = fields;
-        }
-    }
-
-    private void Break(RuleSet fresh, int step)
-    {
-        for (var rules = fresh; !rules.IsEmpty; rules = rules.WithoutFirst())
-        {
-            _brokenAt[rules.First] = step;
-            _brokenBefore[rules.First] = Broken;
-            _brokenUnderFault[rules.First] = _isInjected;
-        }
-
-        Broken = Broken.Union(fresh);
+        _broken.Sign(fresh, kind, string.Join('\n', names.Distinct().Order(StringComparer.Ordinal)));
     }
 
     // A system may differ before the first command: then the trace that shows it has no commands.

@@ -51,7 +51,7 @@ internal sealed class MergedProof<TBoot, TState, TCommand, TAnswer, TObservation
             {
                 foreach (var command in alphabet)
                 {
-                    if (!IsAsked(_spots[begin].State, command)) continue;
+                    if (!subject.Machine.Asks(_spots[begin].State, command)) continue;
                     if (Runs >= traceCountMax || stop.IsCancellationRequested) return false;
 
                     Follow(boot, _spots[begin], command, isLast: depth == length - 1);
@@ -66,11 +66,6 @@ internal sealed class MergedProof<TBoot, TState, TCommand, TAnswer, TObservation
         Count(length);
         return true;
     }
-
-    private bool IsAsked(TState state, TCommand command) =>
-        subject.Machine.IsSensible(state, command)
-        && subject.Machine.IsCanonical(state, command)
-        && subject.Machine.IsRepresentative(state, command);
 
     private void Begin(TBoot boot)
     {

@@ -22,10 +22,7 @@ internal sealed class Rehearsal<TBoot, TState, TCommand, TAnswer, TObservation>(
     {
         _answers.Clear();
         machine.AddAdmitted(before, command, _answers);
-        if (_answers.Count == 0) return before;
-
-        machine.Admits(before, command, _answers[0], out var after);
-        return after;
+        return _answers.Count == 0 ? before : machine.After(before, command, _answers[0]);
     }
 
     /// <summary>What of a trace makes sense.</summary>

@@ -316,8 +316,7 @@ public sealed class Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>
         var machine = _subject.Machine;
         foreach (var command in machine.Alphabet(world))
         {
-            if (_subject.Notation.Kind(command) != kinds[chosen.Count] || !machine.IsSensible(state, command)) continue;
-            if (!machine.IsCanonical(state, command) || !machine.IsRepresentative(state, command)) continue;
+            if (_subject.Notation.Kind(command) != kinds[chosen.Count] || !machine.Asks(state, command)) continue;
 
             chosen.Add(command);
             if (TryFirstOf(kinds, world, chosen, most)) return true;

@@ -55,6 +55,7 @@ internal static class SampleOthers
         Own8 = new() { Ours = Contestant(), FsCheck = Contestant(), PlainLoop = Contestant() },
         TierA = new() { Boot = Sample.Boot, Ours = Contestant(), PlainLoop = Contestant() },
         Containers = new() { Boot = Sample.Boot, Ours = Contestant(), PlainLoop = Contestant() },
+        Explore = new() { Boot = Sample.Boot, States = 10, StatesPerSecond = 1_000, TransitionsPerSecond = 9_000 },
         Stopped = null,
     };
 

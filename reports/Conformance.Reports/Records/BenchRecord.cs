@@ -18,6 +18,10 @@ public sealed record BenchRecord : IResult
     /// <summary>The whole machine M: groups handed over through containers, with windows and the memory of processes.</summary>
     public required LoopContestRecord Containers { get; init; }
 
+    /// <summary>The machine M explored by itself.</summary>
+    /// <value>Null in results from before it was measured.</value>
+    public ExploreSpeedRecord? Explore { get; init; }
+
     /// <summary>Why it ended early; null: it did not.</summary>
     public required string? Stopped { get; init; }
 }

@@ -22,6 +22,15 @@ public static class BenchText
 
         WriteLoops(sheet, "The machine M", bench.TierA);
         WriteLoops(sheet, "With containers", bench.Containers);
+        if (bench.Explore is { } explore) WriteExplore(sheet, explore);
+    }
+
+    private static void WriteExplore(Sheet sheet, ExploreSpeedRecord explore)
+    {
+        sheet.Gap();
+        sheet.Sentence(
+            $"The machine M by itself, {explore.Boot}: its {Words.Number(explore.States)} states explored at "
+            + $"{Words.Number((long)explore.StatesPerSecond)} states/s, {Words.Number((long)explore.TransitionsPerSecond)} transitions/s.");
     }
 
     private static void WriteLoops(Sheet sheet, string what, LoopContestRecord contest)

@@ -44,6 +44,20 @@ public class BuildTests
         Assert.True(File.Exists(folder["one.so"]) && File.Exists(folder["two.so"]));
     }
 
+    [KernelFact]
+    public void Objects_remember_no_file_outside_their_folder()
+    {
+        using var folder = new Folder();
+        new KernelBuild(folder["build"]).Build(Kernel61.Source, folder["one.so"]);
+
+        var remembered = Directory.GetFiles(folder["build"], "*.d", SearchOption.AllDirectories)
+            .SelectMany(File.ReadLines)
+            .SelectMany(line => line.Split([' ', ':', '\\'], StringSplitOptions.RemoveEmptyEntries));
+
+        var outside = remembered.Where(file => !file.StartsWith(folder["build"], StringComparison.Ordinal) && !file.StartsWith("/usr/", StringComparison.Ordinal));
+        Assert.Empty(outside);
+    }
+
     private static string WhyNot(Folder folder) => Assert.Throws<UnavailableException>(
         () => new KernelBuild(folder["build"]).Build(folder["tree"], folder["one.so"])).Message;
 

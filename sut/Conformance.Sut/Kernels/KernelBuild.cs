@@ -39,15 +39,17 @@ public sealed partial class KernelBuild(string folder)
 
         Directory.CreateDirectory(folder);
         using var alone = Alone();
-        var copy = Path.Combine(folder, "tree");
-        Copy(tree, copy);
+        var (copy, ours, made) = (Path.Combine(folder, "tree"), Path.Combine(folder, "sut"), Path.Combine(folder, "made"));
+        CopyTree(tree, copy);
+        CopyOurs(ours);
+        Directory.CreateDirectory(made);
         var (code, _, errors) = Tool.Run(
             "make",
-            ["--silent", $"--jobs={Environment.ProcessorCount}", "-f", Path.Combine(Home, "Makefile"), $"TREE={copy}", $"OUT={folder}", .. Sanitize ? (string[])["SANITIZE=1"] : []],
+            ["--silent", $"--jobs={Environment.ProcessorCount}", "-f", Path.Combine(ours, "Makefile"), $"TREE={copy}", $"OUT={made}", .. Sanitize ? (string[])["SANITIZE=1"] : []],
             folder);
         if (code != 0) throw new UnavailableException(WhyNot(errors, tree, copy));
 
-        Replace(Path.Combine(folder, Sanitize ? "sut" : "libsut.so"), library);
+        Replace(Path.Combine(made, Sanitize ? "sut" : "libsut.so"), library);
     }
 
     // The system lets one process at a time have the file, and gives it free when that ends in whatever way.
@@ -66,24 +68,43 @@ public sealed partial class KernelBuild(string folder)
         }
     }
 
-    /// <summary>Takes over what differs, so that only that is compiled again, and nothing that make would find in the tree itself.</summary>
-    private void Copy(string tree, string copy)
+    // The needed files, and nothing that make would find in the tree itself.
+    private static void CopyTree(string tree, string copy)
     {
         foreach (var (path, mayLack) in NeededFiles)
         {
             var (from, to) = (Path.Combine(tree, path), Path.Combine(copy, path));
-            if (!File.Exists(from))
+            if (File.Exists(from))
             {
-                if (!mayLack) throw new UnavailableException(Lacks(tree, path));
-
-                File.Delete(to);
+                CopyIfDiffers(from, to);
                 continue;
             }
 
+            if (!mayLack) throw new UnavailableException(Lacks(tree, path));
+
             Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            var bytes = File.ReadAllBytes(from);
-            if (!File.Exists(to) || !bytes.AsSpan().SequenceEqual(File.ReadAllBytes(to))) File.WriteAllBytes(to, bytes);
+            File.Delete(to);
         }
+    }
+
+    // Ours as well: objects remember the files that they were made of, and the program may be gone from where it was, or be another.
+    private static void CopyOurs(string copy)
+    {
+        var ours = Directory.GetFiles(Home, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Home, file)).ToHashSet();
+        foreach (var file in ours) CopyIfDiffers(Path.Combine(Home, file), Path.Combine(copy, file));
+
+        var gone = Directory.GetFiles(copy, "*", SearchOption.AllDirectories).Where(file => !ours.Contains(Path.GetRelativePath(copy, file)));
+        foreach (var file in gone) File.Delete(file);
+    }
+
+    // What keeps its time is not compiled again.
+    private static void CopyIfDiffers(string from, string to)
+    {
+        var bytes = File.ReadAllBytes(from);
+        if (File.Exists(to) && bytes.AsSpan().SequenceEqual(File.ReadAllBytes(to))) return;
+
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        File.WriteAllBytes(to, bytes);
     }
 
     private static string Lacks(string tree, string path) =>

@@ -68,17 +68,20 @@ public abstract record Command
     /// <summary>Binds the machine to an answer.</summary>
     internal bool Admits(MachineState before, in Answer answer, out MachineState after)
     {
-        if (Struck(before, answer))
-        {
-            after = AcceptFaulted(before, answer).WithArmed(null);
-            return ExpectFaulted(before).Admits(answer);
-        }
-
-        after = answer.IsAccepted ? Accept(before, answer) : Decline(before, answer);
-        if (answer.FaultFired) after = after.WithArmed(null);
+        after = After(before, answer);
+        if (Struck(before, answer)) return ExpectFaulted(before).Admits(answer);
 
         // A fault that nobody armed cannot strike. A system that says so, to have its error excused, is not excused.
         return !(answer.FaultFired && before.Armed is null) && Expect(before).Admits(answer);
+    }
+
+    /// <summary>The state after an answer, admitted or not.</summary>
+    internal MachineState After(MachineState before, in Answer answer)
+    {
+        if (Struck(before, answer)) return AcceptFaulted(before, answer).WithArmed(null);
+
+        var after = answer.IsAccepted ? Accept(before, answer) : Decline(before, answer);
+        return answer.FaultFired ? after.WithArmed(null) : after;
     }
 
     /// <summary>What the machine admits, given whether the armed fault struck.</summary>

@@ -47,9 +47,6 @@ public sealed record Dma(DeviceId Device, DmaAddress Address, Direction Directio
     }
 
     // VIO has no PE that could freeze: the hypervisor drops the access.
-    internal static MachineState Freeze(MachineState before, DeviceId device)
-    {
-        var id = before.Boot.GroupOf(device);
-        return before.Boot.Profile.HasGroups && !before[id].Frozen ? before.With(id, before[id] with { Frozen = true }) : before;
-    }
+    internal static MachineState Freeze(MachineState before, DeviceId device) =>
+        before.Boot.Profile.HasGroups ? before.WithFrozen(before.Boot.GroupOf(device)) : before;
 }

@@ -76,6 +76,7 @@ public sealed class Observation
     // A stale table base is judged by its rule alone: whether an unused base is kept or dropped is each kernel's choice.
     internal bool SameButLocks(Observation other)
     {
+        if (ReferenceEquals(this, other)) return true;
         if (TableCount != other.TableCount || ViewCount != other.ViewCount || !Pins.AsSpan().SequenceEqual(other.Pins)) return false;
 
         for (var i = 0; i < Groups.Length; i++)

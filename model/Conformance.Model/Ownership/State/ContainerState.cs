@@ -51,22 +51,15 @@ internal sealed record ContainerState
     public ContainerState Cleared() => this with { First = _first?.Without(0, _first.EntryCount), Second = _second?.Without(0, _second.EntryCount) };
 
     /// <summary>Adds all that distinguishes it.</summary>
-    public void AddTo(ref StateHash hash)
+    public StateHash AddedTo(StateHash hash)
     {
-        hash.Add((ulong)Type << 3 | (Enabled ? 4UL : 0) | (IsDefaultPending ? 2UL : 0) | 1);
-        hash.Add(EnabledBy?.Index);
-        hash.Add(Bound?.Index);
-        for (var slot = 0; slot < SlotCount; slot++)
-        {
-            if (this[slot] is not { } window)
-            {
-                hash.Add(0UL);
-                continue;
-            }
-
-            hash.Add((ulong)window.EntryCount << 16 | (ulong)window.Charge << 4 | (uint)window.Payer.Index);
-            window.Tces.AddTo(ref hash);
-            hash.Add(window.Mappers);
-        }
+        hash = hash.With((ulong)Type << 3 | (Enabled ? 4UL : 0) | (IsDefaultPending ? 2UL : 0) | 1).With(EnabledBy?.Index).With(Bound?.Index);
+        for (var slot = 0; slot < SlotCount; slot++) hash = this[slot] is { } window ? AddedTo(hash, window) : hash.With(0UL);
+        return hash;
     }
+
+    private static StateHash AddedTo(StateHash hash, Window window) =>
+        window.Tces
+            .AddedTo(hash.With((ulong)window.EntryCount << 16 | (ulong)window.Charge << 4 | (uint)window.Payer.Index))
+            .With(window.Mappers);
 }

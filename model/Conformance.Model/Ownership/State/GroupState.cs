@@ -26,10 +26,10 @@ internal sealed record GroupState(ContainerId? Owner, bool BypassOn, bool Frozen
         Owner is null && HasDefaultTable ? boot.ReservedMask | Tces.Kernel : boot.EntryMask;
 
     /// <summary>Adds all that distinguishes it.</summary>
-    public void AddTo(ref StateHash hash)
+    public StateHash AddedTo(StateHash hash)
     {
-        hash.Add(Owner?.Index);
-        hash.Add((ulong)((Container?.Index ?? -1) + 1) << 3 | (BypassOn ? 4UL : 0) | (Frozen ? 2UL : 0) | (HasDefaultTable ? 1UL : 0));
-        Tces.AddTo(ref hash);
+        var (owner, container) = (Owner is { } it ? it.Index + 1 : 0, Container is { } that ? that.Index + 1 : 0);
+        var flags = (BypassOn ? 4UL : 0) | (Frozen ? 2UL : 0) | (HasDefaultTable ? 1UL : 0);
+        return Tces.AddedTo(hash.With((ulong)owner << 16 | (ulong)container << 8 | flags));
     }
 }

@@ -22,6 +22,9 @@ public sealed class MachineState : IEquatable<MachineState>
     // Looked up several times for each state; 0: not computed yet.
     private int _hash;
 
+    // Most accesses go nowhere, and all of a state's come to the same.
+    private MachineState? _frozen;
+
     private MachineState(Boot boot)
     {
         Boot = boot;
@@ -189,6 +192,15 @@ public sealed class MachineState : IEquatable<MachineState>
         return new(this) { _mappings = mappings };
     }
 
+    /// <summary>The state in which the PE of a group is frozen.</summary>
+    internal MachineState WithFrozen(GroupId group)
+    {
+        if (_groups[group.Index].Frozen) return this;
+        if (_frozen is { } known && known[group].Frozen) return known;
+
+        return _frozen = With(group, _groups[group.Index] with { Frozen = true });
+    }
+
     internal MachineState WithOpen(ContainerId id, bool open) =>
         IsOpen(id) == open ? this : new(this) { _openContainers = _openContainers ^ 1 << id.Index };
 
@@ -216,16 +228,15 @@ public sealed class MachineState : IEquatable<MachineState>
 
     private int Hash()
     {
-        var hash = default(StateHash);
-        hash.Add((uint)_openContainers | (Armed is { } fault ? (ulong)(fault.Site + 1) << 8 | (ulong)fault.Nth << 16 : 0));
-        foreach (var group in _groups) group.AddTo(ref hash);
-        foreach (var device in _devices) hash.Add((ulong)device.Driver << 4 | (ulong)device.Ops);
-        foreach (var mapping in _mappings) hash.Add(mapping is { } made ? Number(made) : 0);
-        foreach (var container in _containers) container.AddTo(ref hash);
+        var armed = Armed is { } fault ? (ulong)(fault.Site + 1) << 8 | (ulong)fault.Nth << 16 : 0;
+        var hash = default(StateHash).With((uint)_openContainers | armed);
+        foreach (var group in _groups) hash = group.AddedTo(hash);
+        foreach (var device in _devices) hash = hash.With((ulong)device.Driver << 4 | (ulong)device.Ops);
+        foreach (ref readonly var mapping in _mappings.AsSpan()) hash = hash.With(mapping is { } made ? Number(made) : 0);
+        foreach (var container in _containers) hash = container.AddedTo(hash);
         foreach (var region in _regions)
         {
-            hash.Add((ulong)region.Process.Index << 16 | (ulong)region.Page << 8 | (uint)region.PageCount);
-            hash.Add(region.Uses);
+            hash = hash.With((ulong)region.Process.Index << 16 | (ulong)region.Page << 8 | (uint)region.PageCount).With(region.Uses);
         }
 
         return hash.Value;

@@ -1,20 +1,19 @@
 namespace Conformance.Model.Ownership;
 
 /// <summary>Mixes numbers into a hash that is the same in every process.</summary>
-internal struct StateHash
+/// <param name="Sum">All that was added, in its order.</param>
+internal readonly record struct StateHash(ulong Sum)
 {
-    private ulong _sum;
+    /// <summary>The hash, folded.</summary>
+    public int Value => (int)(Sum ^ Sum >> 32);
 
-    /// <summary>All that was added, in its order.</summary>
-    public readonly int Value => (int)(_sum ^ _sum >> 32);
-
-    /// <summary>Adds a number.</summary>
-    public void Add(ulong number)
+    /// <summary>With a number more.</summary>
+    public StateHash With(ulong number)
     {
-        _sum = (_sum ^ number) * 0x9E37_79B9_7F4A_7C15;
-        _sum ^= _sum >> 29;
+        var sum = (Sum ^ number) * 0x9E37_79B9_7F4A_7C15;
+        return new(sum ^ sum >> 29);
     }
 
-    /// <summary>Adds an id, or that there is none.</summary>
-    public void Add(int? index) => Add(index is { } number ? (ulong)number + 1 : 0);
+    /// <summary>With an id more, or that there is none.</summary>
+    public StateHash With(int? index) => With(index is { } number ? (ulong)number + 1 : 0);
 }

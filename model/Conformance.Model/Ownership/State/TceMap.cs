@@ -78,11 +78,8 @@ public readonly record struct TceMap
     }
 
     /// <summary>Adds all that distinguishes it.</summary>
-    internal void AddTo(ref StateHash hash)
-    {
-        hash.Add(_pages);
-        hash.Add((ulong)Kernel << 48 | (ulong)User << 32 | (ulong)Readable << 16 | Writable);
-    }
+    internal StateHash AddedTo(StateHash hash) =>
+        hash.With(_pages).With((ulong)Kernel << 48 | (ulong)User << 32 | (ulong)Readable << 16 | Writable);
 
     /// <inheritdoc/>
     public override string ToString()
