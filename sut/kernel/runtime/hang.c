@@ -42,12 +42,14 @@ static void on_tick(int signal, siginfo_t *info, void *context)
 	static __thread u64 id, runs;
 	static __thread u32 branches, ticks;
 
-	if (!now || !now->is_running) {
-		/* Of another library, on the same thread. */
+	/* Of another library: the thread may have no memory for variables of this one yet, and none can be had in here. */
+	if (info->si_value.sival_ptr != &earlier) {
 		if (earlier.sa_flags & SA_SIGINFO)
 			earlier.sa_sigaction(signal, info, context);
 		return;
 	}
+	if (!now || !now->is_running)
+		return;
 	if (now->id != id || now->runs != runs || now->branches != branches)
 		ticks = 0;
 	else if (++ticks >= (hangs < HANGS_FEW ? TICKS_MAX : TICKS_MAX_LATER))
@@ -78,6 +80,7 @@ void hang_watch_thread(void)
 		return;
 	is_watched = true;
 	install_handler();
+	event.sigev_value.sival_ptr = &earlier;
 	event._sigev_un._tid = syscall(SYS_gettid);
 	if (!timer_create(CLOCK_THREAD_CPUTIME_ID, &event, &timer))
 		timer_settime(timer, 0, &tick, NULL);
