@@ -26,7 +26,6 @@ static bool is_possible(const struct sut_config *config)
 
 static void run(struct sut *s)
 {
-	s->runs++;
 	s->branches = 0;
 	s->is_running = 1;
 }
@@ -57,7 +56,6 @@ struct sut *sut_create(const struct sut_config *config)
 	if (!is_possible(config))
 		return NULL;
 	crash_install_handlers();
-	hang_watch_thread();
 	s = calloc(1, sizeof(*s));
 	if (!s)
 		return NULL;

@@ -73,7 +73,6 @@ struct sut {
 	char reason[256];
 	bool dead;
 	volatile int is_running;
-	u64 runs;
 	u32 branches;		/* of the kernel's code, that this run has passed */
 	sigjmp_buf escape;
 
@@ -136,9 +135,6 @@ static inline u32 group_of(const struct sut *s, u32 device)
 void crash_install_handlers(void);
 void crash_note(const char *format, ...);
 void __attribute__((noreturn)) crash_escape(void);
-
-/* hang.c */
-void hang_watch_thread(void);
 
 /* faults.c */
 void faults_begin(struct sut *s, const struct sut_command *command);
