@@ -10,6 +10,8 @@ internal sealed class KernelVerb : IVerb
 {
     private static readonly string[] _actions = ["get", "build", "list"];
 
+    private static readonly TimeSpan _signalTime = TimeSpan.FromMilliseconds(200);
+
     private readonly Terminal _terminal;
     private readonly Argument<string> _action = new("ACTION")
     {
@@ -24,8 +26,13 @@ internal sealed class KernelVerb : IVerb
 
     private readonly Option<string?> _library = new("--library")
     {
-        Description = "For build: the file to write. The name of the folder with .so, where you are, otherwise.",
+        Description = "For build: the file to write. The name of the folder with .so, where you are, otherwise; with --sanitize, with -sanitized.",
         HelpName = "FILE",
+    };
+
+    private readonly Option<bool> _sanitize = new("--sanitize")
+    {
+        Description = "For build: with ASan and UBSan, as a program that check starts beside itself: a bad access is a verdict with its trace.",
     };
 
     public KernelVerb(Terminal terminal)
@@ -33,7 +40,7 @@ internal sealed class KernelVerb : IVerb
         _terminal = terminal;
         Command = new("kernel", "Fetch and build a kernel, to check its own code: kernel/VERSION, kernel:PATH.so. Needs gcc, make, git and apt.")
         {
-            _action, _what, _library,
+            _action, _what, _library, _sanitize,
         };
         Command.SetAction((call, _) => Task.FromResult(Run(call)));
     }
@@ -44,6 +51,7 @@ internal sealed class KernelVerb : IVerb
     [
         ("./conformance kernel get 6.1", "fetch and build Linux 6.1; then: ./conformance check kernel/6.1"),
         ("./conformance kernel build linux --library libsut.so", "your own tree; then: ./conformance check kernel:libsut.so"),
+        ("./conformance kernel build linux --sanitize", "with ASan and UBSan; then: ./conformance check kernel:linux-sanitized"),
         ("./conformance kernel list", "the versions that are there"),
     ];
 
@@ -55,27 +63,53 @@ internal sealed class KernelVerb : IVerb
         if (!_actions.Contains(action)) throw new UsageException(Lookup.Unknown("action", action, _actions, _actions, "of kernel"));
         if (library is not null && action != "build") throw new UsageException("--library belongs to build: ./conformance kernel build DIR --library FILE");
 
-        return action switch
+        var isSanitized = call.GetValue(_sanitize);
+        if (isSanitized && action != "build") throw new UsageException("--sanitize belongs to build: ./conformance kernel build DIR --sanitize");
+
+        try
         {
-            "get" => Get(what ?? throw new UsageException("kernel get needs a version.\nFor example: ./conformance kernel get 6.1")),
-            "build" => Build(what ?? throw new UsageException("kernel build needs a folder.\nFor example: ./conformance kernel build linux"), library),
-            _ => List(what),
-        };
+            return action switch
+            {
+                "get" => Get(what ?? throw new UsageException("kernel get needs a version.\nFor example: ./conformance kernel get 6.1")),
+                "build" => Build(what ?? throw new UsageException("kernel build needs a folder.\nFor example: ./conformance kernel build linux"), library, isSanitized),
+                _ => List(what),
+            };
+        }
+        catch (Exception wrong) when (wrong is OperationCanceledException or UnavailableException && WasInterrupted())
+        {
+            Paper.Complain(_terminal.Error, "conformance: interrupted; what was begun is removed.");
+            return ExitCode.Interrupted;
+        }
+    }
+
+    // Ctrl-C also ends the tools that fetch and build, whose failure may be noticed first.
+    private bool WasInterrupted() => _terminal.Interrupted.WaitHandle.WaitOne(_signalTime);
+
+    private void Tell(string line)
+    {
+        _terminal.Interrupted.ThrowIfCancellationRequested();
+        _terminal.Error.WriteLine(line);
     }
 
     private int Get(string version)
     {
-        new KernelArchive(_terminal.Error.WriteLine).Get(version);
+        new KernelArchive(Tell).Get(version);
         _terminal.Out.WriteLine($"kernel/{version} is ready: ./conformance check kernel/{version}");
         return ExitCode.Conforms;
     }
 
-    private int Build(string tree, string? library)
+    private int Build(string tree, string? library, bool isSanitized)
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(tree)));
-        var file = library ?? $"{name}.so";
+        if (isSanitized) name += "-sanitized";
+        var file = library ?? (isSanitized ? name : $"{name}.so");
+        if (isSanitized == (Path.GetExtension(file) == ".so"))
+        {
+            throw new UsageException($"--library {file}: {(isSanitized ? "with --sanitize a program is written, whose name does not end in .so" : "the name of a library ends in .so")}");
+        }
+
         _terminal.Error.WriteLine($"kernel: building {tree}");
-        new KernelBuild(Path.Combine(KernelCache.Folder, ".builds", name)).Build(tree, file);
+        new KernelBuild(Path.Combine(KernelCache.Folder, ".builds", name)) { Sanitize = isSanitized }.Build(tree, file);
         var implementation = KernelImplementations.Open($"kernel:{file}", file);
         _terminal.Out.WriteLine($"{file} is {implementation.Description}: ./conformance check kernel:{file}");
         return ExitCode.Conforms;

@@ -19,6 +19,9 @@ public class CrashTests(PlantedKernels kernels) : IClassFixture<PlantedKernels>
     [InlineData("*(volatile long *)8 = 0;", "bad access to address near 0")]
     [InlineData("mutex_lock(&mem_list_mutex); mutex_lock(&mem_list_mutex);", "deadlock")]
     [InlineData("kfree(mm);", "BUG at kfree:")]
+    [InlineData("for (;;) cond_resched();", "hang: the command does not end")]
+    [InlineData("while (entries) kfree(kzalloc(8, GFP_KERNEL));", "hang:")]
+    [InlineData("do kzalloc(8, GFP_KERNEL); while (mm);", "hang:")]
     public void A_kernel_that_harms_itself_has_crashed(string plant, string said)
     {
         var planted = kernels.With(plant);
@@ -30,6 +33,24 @@ public class CrashTests(PlantedKernels kernels) : IClassFixture<PlantedKernels>
         Assert.Equal(AnswerKind.Crashed, answer.Kind);
         Assert.Contains(said, answer.Reason!, StringComparison.Ordinal);
         Assert.Equal(AnswerKind.Crashed, world.Do(new UnsetContainer(World.Grp0)).Kind);
+        Assert.Equal(World.Ctr0, world.Group.Owner);
+        Assert.Equal("ok", new World(planted, _boot).Say(new UnsetContainer(World.Grp0)));
+    }
+
+    [KernelTheory]
+    [InlineData("struct mm_struct *gone = kzalloc(8, GFP_KERNEL); kfree(gone); ((volatile char *)gone)[3] = 1;", "heap-use-after-free")]
+    [InlineData("((volatile char *)kzalloc(8, GFP_KERNEL))[20] = 1;", "heap-buffer-overflow")]
+    [InlineData("static volatile int few[4]; few[entries + 4] = 1;", "out of bounds")]
+    [InlineData("*(volatile long *)8 = 0;", "bad access to address near 0")]
+    public void A_bad_access_ends_the_sanitized_process_and_not_this_one(string plant, string said)
+    {
+        var planted = kernels.With(plant, isSanitized: true);
+        var world = new World(planted, _boot);
+
+        var answer = world.Do(new Register(World.Ctr0, new ProcessId(0), Page: 2, PageCount: 1));
+
+        Assert.Equal(AnswerKind.Crashed, answer.Kind);
+        Assert.Contains(said, answer.Reason!, StringComparison.Ordinal);
         Assert.Equal(World.Ctr0, world.Group.Owner);
         Assert.Equal("ok", new World(planted, _boot).Say(new UnsetContainer(World.Grp0)));
     }

@@ -13,12 +13,12 @@ public sealed class PlantedKernels : IDisposable
     private int _count;
 
     /// <summary>Builds it, with its name that of no other.</summary>
-    public IImplementation With(string line)
+    public IImplementation With(string line, bool isSanitized = false)
     {
         Folder.CopyTree(Kernel61.Source, _folder["tree"]);
         Folder.Edit(Path.Combine(_folder["tree"], Registry), Entry, $"{line}\n\t{Entry}");
-        var library = _folder[$"planted{_count++}.so"];
-        new KernelBuild(_folder["build"]).Build(_folder["tree"], library);
+        var library = _folder[$"planted{_count++}{(isSanitized ? "" : ".so")}"];
+        new KernelBuild(_folder[isSanitized ? "sanitized" : "build"]) { Sanitize = isSanitized }.Build(_folder["tree"], library);
         return KernelImplementations.Open("kernel:planted", library);
     }
 

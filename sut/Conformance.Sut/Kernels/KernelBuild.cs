@@ -24,6 +24,10 @@ public sealed partial class KernelBuild(string folder)
             .Select(words => (words[0], words.Contains(Optional))),
     ];
 
+    /// <summary>Whether a program with ASan and UBSan is built, instead of a library.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool Sanitize { get; init; }
+
     /// <summary>Builds a library.</summary>
     /// <param name="tree">A source tree, or a folder that has the <see cref="NeededFiles"/> alone. Nothing is written into it.</param>
     /// <param name="library">The file to write; what was there is replaced, and programs that have loaded it keep theirs.</param>
@@ -41,11 +45,11 @@ public sealed partial class KernelBuild(string folder)
         Directory.CreateDirectory(made);
         var (code, _, errors) = Tool.Run(
             "make",
-            ["--silent", $"--jobs={Environment.ProcessorCount}", "-f", Path.Combine(ours, "Makefile"), $"TREE={copy}", $"OUT={made}"],
+            ["--silent", $"--jobs={Environment.ProcessorCount}", "-f", Path.Combine(ours, "Makefile"), $"TREE={copy}", $"OUT={made}", .. Sanitize ? (string[])["SANITIZE=1"] : []],
             folder);
         if (code != 0) throw new UnavailableException(WhyNot(errors, tree, copy));
 
-        Replace(Path.Combine(made, "libsut.so"), library);
+        Replace(Path.Combine(made, Sanitize ? "sut" : "libsut.so"), library);
     }
 
     // The system lets one process at a time have the file, and gives it free when that ends in whatever way.

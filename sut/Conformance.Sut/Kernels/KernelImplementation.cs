@@ -5,7 +5,7 @@ using Conformance.Sut.Contract;
 namespace Conformance.Sut.Kernels;
 
 /// <summary>A kernel's own code, compiled in user space.</summary>
-internal sealed class KernelImplementation(string name, KernelLibrary library) : IImplementation
+internal sealed class KernelImplementation(string name, IKernelCode library) : IImplementation
 {
     private readonly Profile _profile = KernelProfiles.For(library.About.Version);
     private Kept? _kept;
@@ -14,7 +14,7 @@ internal sealed class KernelImplementation(string name, KernelLibrary library) :
     public string Name => name;
 
     /// <inheritdoc/>
-    public string Description => $"Linux {library.Version}: the kernel's own C, unmodified";
+    public string Description => $"Linux {library.Version}: the kernel's own C, unmodified{(IsDear ? ", with ASan and UBSan" : "")}";
 
     /// <inheritdoc/>
     public string Source =>
@@ -33,6 +33,10 @@ internal sealed class KernelImplementation(string name, KernelLibrary library) :
     /// <inheritdoc/>
     /// <remarks>All but the steps inside a command.</remarks>
     public ObservedFields Fields => ObservedFields.All & ~ObservedFields.Steps;
+
+    /// <inheritdoc/>
+    /// <remarks>With ASan and UBSan it is a process of its own.</remarks>
+    public bool IsDear => library.About.Sanitized == 1;
 
     /// <inheritdoc/>
     public IReadOnlyList<FaultSite> FaultSites { get; } = [.. Model.Ownership.FaultSites.All.Select(named => named.Site)];

@@ -4,7 +4,7 @@ using System.Text;
 namespace Conformance.Sut.Kernels;
 
 /// <summary>A kernel's code as a shared library: the functions of <c>sut.h</c>. Several can be loaded side by side.</summary>
-internal sealed unsafe class KernelLibrary
+internal sealed unsafe class KernelLibrary : IKernelCode
 {
     private readonly delegate* unmanaged<SutConfig*, nint> _create;
     private readonly delegate* unmanaged<nint, void> _destroy;
@@ -16,13 +16,7 @@ internal sealed unsafe class KernelLibrary
     {
         SutAbout about;
         ((delegate* unmanaged<SutAbout*, void>)Export(handle, path, "sut_about"))(&about);
-        if (about.Abi != KernelLimits.Abi)
-        {
-            throw new UnavailableException(
-                $"{path}: it was built for version {about.Abi} of the interface sut.h, and this program has version {KernelLimits.Abi}.\n"
-                + "Build it again: ./conformance kernel get VERSION, or ./conformance kernel build DIR.");
-        }
-
+        RequireSameInterface(path, about);
         About = about;
         _create = (delegate* unmanaged<SutConfig*, nint>)Export(handle, path, "sut_create");
         _destroy = (delegate* unmanaged<nint, void>)Export(handle, path, "sut_destroy");
@@ -31,11 +25,8 @@ internal sealed unsafe class KernelLibrary
         _reason = (delegate* unmanaged<nint, byte*, uint, uint>)Export(handle, path, "sut_reason");
     }
 
-    /// <summary>What the library says of itself.</summary>
+    /// <inheritdoc/>
     public SutAbout About { get; }
-
-    /// <summary>The kernel's version: <c>6.1</c>.</summary>
-    public string Version => $"{About.Version / 100}.{About.Version % 100}";
 
     /// <summary>Loads a library. It stays loaded.</summary>
     /// <exception cref="UnavailableException">There is no such file, or it is not such a library.</exception>
@@ -53,16 +44,16 @@ internal sealed unsafe class KernelLibrary
         }
     }
 
-    /// <summary>Boots a system; 0: it could not be booted.</summary>
+    /// <inheritdoc/>
     public nint Create(in SutConfig config)
     {
         fixed (SutConfig* it = &config) return _create(it);
     }
 
-    /// <summary>Ends a system.</summary>
+    /// <inheritdoc/>
     public void Destroy(nint system) => _destroy(system);
 
-    /// <summary>Asks a command.</summary>
+    /// <inheritdoc/>
     public SutAnswer Ask(nint system, SutCommand command)
     {
         SutAnswer answer;
@@ -70,18 +61,29 @@ internal sealed unsafe class KernelLibrary
         return answer;
     }
 
-    /// <summary>Looks.</summary>
+    /// <inheritdoc/>
     public void Observe(nint system, out SutSeen seen)
     {
         fixed (SutSeen* into = &seen) _observe(system, into);
     }
 
-    /// <summary>What the kernel said as it crashed.</summary>
+    /// <inheritdoc/>
     public string Reason(nint system)
     {
         const int Size = 256;
         var text = stackalloc byte[Size];
         return Encoding.UTF8.GetString(text, (int)_reason(system, text, Size));
+    }
+
+    /// <summary>Refuses what was built for another version of the interface.</summary>
+    /// <exception cref="UnavailableException">It was.</exception>
+    public static void RequireSameInterface(string path, SutAbout about)
+    {
+        if (about.Abi == KernelLimits.Abi) return;
+
+        throw new UnavailableException(
+            $"{path}: it was built for version {about.Abi} of the interface sut.h, and this program has version {KernelLimits.Abi}.\n"
+            + "Build it again: ./conformance kernel get VERSION, or ./conformance kernel build DIR.");
     }
 
     private static nint Export(nint handle, string path, string name) =>

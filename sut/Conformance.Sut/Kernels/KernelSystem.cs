@@ -7,12 +7,12 @@ namespace Conformance.Sut.Kernels;
 /// <summary>A kernel's code, booted.</summary>
 internal sealed class KernelSystem : ISystem<Command, Answer, Observation>, IDisposable
 {
-    private readonly KernelLibrary _library;
+    private readonly IKernelCode _library;
     private readonly Boot _boot;
     private nint _system;
 
     /// <summary>Boots it, and lets the groups join that are attached from the start.</summary>
-    public KernelSystem(KernelLibrary library, Boot boot, in SutConfig config)
+    public KernelSystem(IKernelCode library, Boot boot, in SutConfig config)
     {
         _library = library;
         _boot = boot;

@@ -24,6 +24,12 @@ static bool is_possible(const struct sut_config *config)
 		&& config->probes <= SUT_PROBES;
 }
 
+static void run(struct sut *s)
+{
+	s->branches = 0;
+	s->is_running = 1;
+}
+
 static bool start(struct sut *s)
 {
 	s->task.mm = &s->mm[0];
@@ -31,7 +37,7 @@ static bool start(struct sut *s)
 		mm_iommu_init(&s->mm[i]);
 	if (sigsetjmp(s->escape, 0))
 		return false;
-	s->is_running = 1;
+	run(s);
 	if (!world_start(s) || !core_start(s))
 		crash_note("the machine could not be set up");
 	s->is_running = 0;
@@ -57,10 +63,12 @@ struct sut *sut_create(const struct sut_config *config)
 	s->id = __atomic_add_fetch(&ids, 1, __ATOMIC_RELAXED);
 	now = s;
 	memory_start(s);
-	if (start(s))
-		return s;
-	sut_destroy(s);
-	return NULL;
+	if (!start(s)) {
+		sut_destroy(s);
+		return NULL;
+	}
+	now = NULL;
+	return s;
 }
 
 void sut_destroy(struct sut *s)
@@ -86,7 +94,7 @@ void sut_command(struct sut *s, const struct sut_command *command, struct sut_an
 	memset(answer, 0, sizeof(*answer));
 	now = s;
 	if (!s->dead && !sigsetjmp(s->escape, 0)) {
-		s->is_running = 1;
+		run(s);
 		commands_perform(s, command, answer);
 		check(s, command->kind);
 		s->is_running = 0;
@@ -95,6 +103,7 @@ void sut_command(struct sut *s, const struct sut_command *command, struct sut_an
 		answer->outcome = SUT_CRASHED;
 		answer->fault_fired = s->fired;
 	}
+	now = NULL;
 }
 
 /* One that has crashed shows what it showed last: what is left of it says nothing. */
@@ -102,11 +111,12 @@ void sut_observe(struct sut *s, struct sut_seen *seen)
 {
 	now = s;
 	if (!s->dead && !sigsetjmp(s->escape, 0)) {
-		s->is_running = 1;
+		run(s);
 		observe(s, &s->last);
 		s->is_running = 0;
 	}
 	*seen = s->last;
+	now = NULL;
 }
 
 uint32_t sut_reason(struct sut *s, char *text, uint32_t size)

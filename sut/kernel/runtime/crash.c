@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include "system.h"
 
-__thread struct sut *now;
+__thread struct sut *now;	/* none between calls: another thread may end a system */
 
 static struct sigaction earlier_segv, earlier_bus;
 
@@ -39,6 +39,12 @@ void rt_bug(const char *file, int line, const char *condition)
 	crash_note("BUG at %s:%d: %s", base_name(file), line, condition);
 	if (!now->is_running)
 		abort();
+	crash_escape();
+}
+
+/* Out of the command, from wherever it is. */
+void crash_escape(void)
+{
 	now->is_running = 0;
 	siglongjmp(now->escape, 1);
 }
@@ -76,9 +82,8 @@ static void on_bad_address(int signal, siginfo_t *info, void *context)
 		pass_on(signal == SIGBUS ? &earlier_bus : &earlier_segv, signal, info, context);
 		return;
 	}
-	now->is_running = 0;
 	crash_note("bad access to address %s", info->si_addr < (void *)0x1000 ? "near 0" : "outside all memory");
-	siglongjmp(now->escape, 1);
+	crash_escape();
 }
 
 void crash_install_handlers(void)

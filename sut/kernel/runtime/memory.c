@@ -6,7 +6,11 @@
 
 #define MAGIC 0x7375746d656d6f72ull
 #define RUBBISH 0x6b
+#ifdef __SANITIZE_ADDRESS__
+#define FREED_KEPT 0		/* ASan keeps them, and knows who reads them */
+#else
 #define FREED_KEPT 32
+#endif
 
 static __thread char *spare;	/* memory of the system that this thread had before */
 
@@ -53,8 +57,7 @@ void *rt_alloc(size_t size, const char *who)
 
 	if (faults_strike(site_of(who)))
 		return NULL;
-	block = aligned_alloc(64, ALIGN(sizeof(*block) + size, 64));
-	if (!block)
+	if (posix_memalign((void **)&block, 64, sizeof(*block) + size))
 		abort();
 	*block = (struct block){ .who = who, .size = size, .serial = ++now->serials, .magic = MAGIC };
 	memset(block + 1, 0, size);
@@ -79,7 +82,7 @@ void kfree(const void *at)
 	memset(block + 1, RUBBISH, block->size);
 	list_del(&block->link);
 	list_add_tail(&block->link, &now->freed);
-	if (now->freed_count++ < FREED_KEPT)
+	if (++now->freed_count <= FREED_KEPT)
 		return;
 	block = list_first_entry(&now->freed, struct block, link);
 	list_del(&block->link);

@@ -73,6 +73,7 @@ struct sut {
 	char reason[256];
 	bool dead;
 	volatile int is_running;
+	u32 branches;		/* of the kernel's code, that this run has passed */
 	sigjmp_buf escape;
 
 	/* faults.c */
@@ -133,6 +134,7 @@ static inline u32 group_of(const struct sut *s, u32 device)
 /* crash.c */
 void crash_install_handlers(void);
 void crash_note(const char *format, ...);
+void __attribute__((noreturn)) crash_escape(void);
 
 /* faults.c */
 void faults_begin(struct sut *s, const struct sut_command *command);

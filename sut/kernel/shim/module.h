@@ -33,7 +33,7 @@ struct module;
 #define per_cpu(name, cpu) name
 #define raw_cpu_read(name) name
 #define for_each_possible_cpu(cpu) for ((cpu) = 0; (cpu) < 1; (cpu)++)
-#define cond_resched() do { } while (0)
+#define cond_resched() barrier()
 
 #define IS_ERR(where) ((unsigned long)(where) >= -4095UL)
 #define IS_ERR_OR_NULL(where) (!(where) || IS_ERR(where))
