@@ -64,6 +64,27 @@ public class SeriesRunTests
     }
 
     [Fact]
+    public void What_another_failure_hides_for_a_while_is_not_mended_by_it_nor_broken_again_behind_it()
+    {
+        static void FailsNotes(ToySystem system)
+        {
+            if (system.Asked[^1] != ToyCommand.Note) return;
+
+            (system.Answer, system.Breaks) = (ToyAnswer.Injected, ToyMachine.Second);
+        }
+
+        var world = new ToyWorld(Limit: 2);
+        var wrong = ToySystem.Subject(_ => new ToySystem(FailsNotes) { Count = 1 });
+        var points = new[] { Point("p1", world, FailsNotes), Point("p2", world, wrong), Point("p3", world, FailsNotes) };
+
+        var record = Tell(points);
+
+        Assert.Equal(
+            [("M", "p2", "p3", false), ("T2", "p1", null, true)],
+            record.Findings.Select(finding => (finding.Rule, finding.FirstBad, finding.FixedBy, finding.UnderFault)));
+    }
+
+    [Fact]
     public void Progress_goes_from_nothing_to_all()
     {
         var told = new List<(int Done, int Of)>();
@@ -79,8 +100,10 @@ public class SeriesRunTests
         Assert.All(told, it => Assert.InRange(it.Done, 0, it.Of));
     }
 
-    private static ToyPoint Point(string id, ToyWorld world, Action<ToySystem>? after = null) =>
-        new(id, $"toy/{id}", "a toy", IsBase: false, [new("toy", ToySystem.Subject(after), [world], [])]);
+    private static ToyPoint Point(string id, ToyWorld world, Action<ToySystem>? after = null) => Point(id, world, ToySystem.Subject(after));
+
+    private static ToyPoint Point(string id, ToyWorld world, ToySubject subject) =>
+        new(id, $"toy/{id}", "a toy", IsBase: false, [new("toy", subject, [world], [])]);
 
     private static SeriesRecord Tell(IReadOnlyList<ToyPoint> points)
     {

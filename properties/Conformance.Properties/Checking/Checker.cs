@@ -88,6 +88,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
 
             _shrink.Run(trace.Boot, trace.Commands);
             Outcome.ReplayedTraces++;
+            Outcome.Hidden = Outcome.Hidden.Union(FailureKey.Hidden(_shrink));
             if (!_shrink.Broken.IsEmpty) Keep(_shrink, trace, found, new(Phase: 2, Outcome.ReplayedTraces, 0), stop);
         }
 

@@ -1,3 +1,5 @@
+using Conformance.Model.Machines;
+
 namespace Conformance.Properties;
 
 /// <summary>What one variant's check came to.</summary>
@@ -14,6 +16,9 @@ public sealed class Outcome<TBoot, TCommand>
 
     /// <summary>What was kept beside it: failures that can be told apart, by their signature. Only where a check keeps going.</summary>
     public Dictionary<FailureSignature, Finding<TBoot, TCommand>> Distinct { get; } = [];
+
+    /// <summary>The rules that traces of others break behind both a fault and another rule: no findings, but not mended either.</summary>
+    public RuleSet Hidden { get; internal set; }
 
     /// <summary>Which transitions random traces went through.</summary>
     public TransitionCoverage Transitions { get; } = new();

@@ -1,3 +1,5 @@
+using Conformance.Model.Machines;
+
 namespace Conformance.Properties;
 
 /// <summary>
@@ -20,6 +22,23 @@ public readonly record struct FailureKey(int Rule, FailureMode Mode)
         {
             if (Of(run, rules.First) is { } key) into.Add(key);
         }
+    }
+
+    /// <summary>The rules that a run breaks only behind both an injected fault and another rule: not told, and not kept either.</summary>
+    public static RuleSet Hidden<TBoot, TState, TCommand, TAnswer, TObservation>(
+        Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> run)
+        where TBoot : IEquatable<TBoot>
+        where TState : IEquatable<TState>
+        where TCommand : notnull
+        where TObservation : class
+    {
+        var hidden = RuleSet.None;
+        for (var rules = run.Broken; !rules.IsEmpty; rules = rules.WithoutFirst())
+        {
+            if (Of(run, rules.First) is null) hidden = hidden.With(rules.First);
+        }
+
+        return hidden;
     }
 
     /// <summary>Whether a run has failed in this way.</summary>

@@ -29,6 +29,7 @@ internal sealed class MatrixCell<TBoot, TState, TCommand, TAnswer, TObservation>
                 .Where(finding => finding.Key.Rule == rule)
                 .Select(finding => (unit.Variant, finding))),
         ];
+        IsHidden = units.Any(unit => unit.Outcome.Hidden.Contains(rule));
         Mode = _found.Count == 0 ? null : _found.Min(found => found.Finding.Key.Mode);
         Verdict = Judge(units);
     }
@@ -39,6 +40,9 @@ internal sealed class MatrixCell<TBoot, TState, TCommand, TAnswer, TObservation>
 
     // The gravest way in which the rule is broken: directly, then as a consequence, then under a fault.
     public FailureMode? Mode { get; }
+
+    // Whether a trace of another point breaks it here too, behind what hides it.
+    public bool IsHidden { get; }
 
     public IEnumerable<string> PlatformsOf(FailureMode mode) =>
         _found.Where(found => found.Finding.Key.Mode == mode).Select(found => found.Variant.Platform);

@@ -111,7 +111,7 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
 
             // Where another rule is broken before it in every trace, it may only be hidden: a stretch ends where nothing breaks it.
             var last = point;
-            for (var next = point + 1; next < _run.Points.Count && _cells[next][rule].Mode is not null; next++)
+            for (var next = point + 1; next < _run.Points.Count && _cells[next][rule] is { Mode: not null } or { IsHidden: true }; next++)
             {
                 if (_cells[next][rule].Shortest(mode) is not null) last = next;
             }
