@@ -30,7 +30,7 @@ internal sealed class TreeOptions
     public IReadOnlyList<Option> All => [_exec, _build, _files];
 
     /// <summary>Whether one of them is given.</summary>
-    public bool IsGiven(ParseResult call) => All.Any(option => call.GetResult(option) is { Implicit: false });
+    public bool IsGiven(ParseResult call) => All.Any(call.Gives);
 
     /// <summary>How trees are built.</summary>
     /// <exception cref="UsageException">Options do not fit together.</exception>

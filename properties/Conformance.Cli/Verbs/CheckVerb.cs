@@ -72,12 +72,12 @@ internal sealed class CheckVerb : IVerb
         };
         Command.Validators.Add(call =>
         {
-            if (call.GetResult(_tests) is { Implicit: false } && call.GetResult(_time) is { Implicit: false })
+            if (call.Gives(_tests) && call.Gives(_time))
             {
                 call.AddError("--tests and --time exclude each other: give one of them");
             }
 
-            if (call.GetResult(_shard) is { Implicit: false } && call.GetResult(_resume) is { Implicit: false })
+            if (call.Gives(_shard) && call.Gives(_resume))
             {
                 call.AddError("--shard and --resume exclude each other: a check that can be resumed is run in parts of its own");
             }
@@ -86,7 +86,7 @@ internal sealed class CheckVerb : IVerb
             {
                 foreach (var option in (Option[])[_time, _keepGoing, _cover])
                 {
-                    if (call.GetResult(part) is not { Implicit: false } || call.GetResult(option) is not { Implicit: false }) continue;
+                    if (!call.Gives(part) || !call.Gives(option)) continue;
 
                     call.AddError($"{part.Name} and {option.Name} exclude each other: what a part would say to it is not true of the whole");
                 }

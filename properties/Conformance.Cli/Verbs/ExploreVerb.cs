@@ -67,7 +67,7 @@ internal sealed class ExploreVerb : IVerb
             var isAgainst = call.GetResult(_name) is not null;
             foreach (var option in (Option[])(isAgainst ? [_states, _checkpoint, _chart] : [_depth, _found]))
             {
-                if (call.GetResult(option) is not { Implicit: false }) continue;
+                if (!call.Gives(option)) continue;
 
                 call.AddError(isAgainst ? $"{option.Name} and --against exclude each other" : $"{option.Name} needs --against NAME");
             }

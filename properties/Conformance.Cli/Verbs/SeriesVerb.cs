@@ -51,7 +51,7 @@ internal sealed class SeriesVerb : IVerb
         foreach (var option in options) Command.Options.Add(option);
         Command.Validators.Add(call =>
         {
-            if (call.GetResult(_baseline) is { Implicit: false } && call.GetValue(_noBaseline))
+            if (call.Gives(_baseline) && call.GetValue(_noBaseline))
             {
                 call.AddError("--baseline and --no-baseline exclude each other: give one of them");
             }

@@ -34,7 +34,7 @@ internal sealed class TreeSeriesOptions
     public IReadOnlyList<Option> All => [_repo, _range, _mail, _base];
 
     /// <summary>Whether a series of trees is asked for.</summary>
-    public bool IsGiven(ParseResult call) => All.Any(option => call.GetResult(option) is { Implicit: false });
+    public bool IsGiven(ParseResult call) => All.Any(call.Gives);
 
     /// <summary>Reads the series that is asked for.</summary>
     /// <exception cref="UsageException">Options are missing, or too many.</exception>
