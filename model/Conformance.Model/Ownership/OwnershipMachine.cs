@@ -61,6 +61,7 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
     public void Observe(MachineState state, Observation into)
     {
         var boot = state.Boot;
+        var probes = state.Probes;
         for (var i = 0; i < state.Groups.Length; i++)
         {
             var group = state.Groups[i];
@@ -83,10 +84,10 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
                 continue;
             }
 
-            for (var probe = 0; probe < state.Probes.Length; probe++)
+            for (var probe = 0; probe < probes.Length; probe++)
             {
-                seen.Reads[probe] = Told(Reaches.Page(boot, group, holder, state.Probes[probe], Direction.Read));
-                seen.Writes[probe] = Told(Reaches.Page(boot, group, holder, state.Probes[probe], Direction.Write));
+                seen.Reads[probe] = Told(Reaches.Page(boot, group, holder, probes[probe], Direction.Read));
+                seen.Writes[probe] = Told(Reaches.Page(boot, group, holder, probes[probe], Direction.Write));
             }
         }
 

@@ -78,8 +78,13 @@ public readonly record struct TceMap
     }
 
     /// <summary>Adds all that distinguishes it.</summary>
-    internal StateHash AddedTo(StateHash hash) =>
-        hash.With(_pages).With((ulong)Kernel << 48 | (ulong)User << 32 | (ulong)Readable << 16 | Writable);
+    internal StateHash AddedTo(StateHash hash) => hash.With(_pages).With(Bits);
+
+    /// <inheritdoc/>
+    public bool Equals(TceMap other) => _pages == other._pages && Bits == other.Bits;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => AddedTo(default).Value;
 
     /// <inheritdoc/>
     public override string ToString()
@@ -91,6 +96,8 @@ public readonly record struct TceMap
                 + ((map.Writable >> entry & 1) == 0 ? "ro" : (map.Readable >> entry & 1) == 0 ? "wo" : "rw"));
         return string.Join(", ", told) is { Length: > 0 } text ? text : "empty";
     }
+
+    private ulong Bits => (ulong)Kernel << 48 | (ulong)User << 32 | (ulong)Readable << 16 | Writable;
 
     private ulong Paged(int entry, int page) =>
         (_pages & ~(0xFUL << (entry * 4))) | ((ulong)(page & 0xF) << (entry * 4));

@@ -177,16 +177,15 @@ public sealed class HtmlInBrowserTests(Browser browser) : IClassFixture<Browser>
         }
     }
 
+    // What a browser has to lay out does not depend on how busy the machine is, as its time would.
     [BrowserFact]
-    public void Twenty_findings_are_shown_within_a_second()
+    public void Of_twenty_findings_all_are_there_and_few_scenes_are_laid_out()
     {
-        var best = Enumerable.Range(0, 3).Min(_ =>
-        {
-            browser.Open(SampleWalk.Series(points: 10, findings: 20));
-            return double.Parse(browser.Ask<string>("return String(performance.getEntriesByType('navigation')[0].loadEventEnd)"));
-        });
+        browser.Open(SampleWalk.Series(points: 10, findings: 20));
 
-        Assert.InRange(best, 1, 1_000);
+        Assert.Equal("20", browser.Ask<string>("return String(document.querySelectorAll('.walk').length)"));
+        Assert.InRange(int.Parse(browser.Ask<string>("return String(document.querySelectorAll('.scene:not([hidden])').length)")), 1, 20);
+        Assert.InRange(int.Parse(browser.Ask<string>("return String(document.querySelectorAll('*').length)")), 1, 15_000);
     }
 
     [BrowserFact]
