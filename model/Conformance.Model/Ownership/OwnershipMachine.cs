@@ -86,8 +86,8 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
 
             for (var probe = 0; probe < probes.Length; probe++)
             {
-                seen.Reads[probe] = Told(Reaches.Page(boot, group, holder, probes[probe], Direction.Read));
-                seen.Writes[probe] = Told(Reaches.Page(boot, group, holder, probes[probe], Direction.Write));
+                seen.Reads[probe] = Told(Reaches.Translate(boot, group, holder, probes[probe], Direction.Read));
+                seen.Writes[probe] = Told(Reaches.Translate(boot, group, holder, probes[probe], Direction.Write));
             }
         }
 
