@@ -66,6 +66,12 @@ public sealed class RollbackTests
     public void A_fault_does_what_the_site_stands_for(string profile, string steps) =>
         new Script(Script.Of(profile) with { Attached = IommuType.V2 }).Run(steps);
 
+    [Theory]
+    [InlineData("fail it-map; leave = ok; owner = kernel; tables = 2; bypass = True; host; mask32; kmap = mapped at 1")]
+    [InlineData("fail bypass; leave = EIO; owner = kernel; tables = 2; bypass = False")]
+    public void Asked_for_a_second_device_a_release_tries_again_what_it_has_no_table_for(string steps) =>
+        new Script(Script.Of("ioda2-e5") with { Attached = IommuType.V2, DevicesPerGroup = 2 }).Run(steps);
+
     // Whether the fault struck. Where it did, the command changed nothing but what a failure may keep.
     private static bool Strike(string profile, string[] asked, string type, int at, string site, int nth)
     {

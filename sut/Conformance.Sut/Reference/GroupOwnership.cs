@@ -79,12 +79,7 @@ internal sealed class GroupOwnership : IGroupHandover
     public int Release(PnvIodaPe pe)
     {
         var rc = Rc.Ok;
-        for (var i = 0; i < Askings(pe); i++)
-        {
-            var once = ReleaseOnce(pe);
-            if (rc == Rc.Ok) rc = once;
-        }
-
+        for (var i = 0; i < Askings(pe); i++) rc = ReleaseOnce(pe, rc);
         return rc;
     }
 
@@ -136,9 +131,11 @@ internal sealed class GroupOwnership : IGroupHandover
         tbl.PoolLock.Release();
     }
 
-    private static int ReleaseOnce(PnvIodaPe pe)
+    // A group that has its table again was released for another of its devices, and what came of that stands.
+    private static int ReleaseOnce(PnvIodaPe pe, int before)
     {
-        if (!pe.Taken.IsTaken && pe.Kernel.Mistake != Mistake.ReleasedTwice) return Rc.Ok;
+        var isReleased = !pe.Taken.IsTaken && pe.Table0 is not null;
+        if (isReleased && pe.Kernel.Mistake != Mistake.ReleasedTwice) return before;
 
         pe.Taken.IsTaken = false;
         var rc = pe.Kernel.Boot.Profile.TakeDiscards ? MakeDefaultTable(pe) : TakeTableBack(pe);

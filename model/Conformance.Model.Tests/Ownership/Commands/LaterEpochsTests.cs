@@ -63,6 +63,30 @@ public class LaterEpochsTests
         Assert.Equal("mapped at 1", play.After("take grp0 ctr0", "release grp0").Admits("map0 = kernel-map dev0 pages=1"));
     }
 
+    [Theory]
+    [InlineData("ioda2-e3 devices=2", false)]
+    [InlineData("ioda2-e4", false)]
+    [InlineData("ioda2-e4 devices=2", true)]
+    [InlineData("pseries-e5 devices=2", true)]
+    public void Asked_for_a_second_device_a_release_makes_the_table_that_there_was_no_memory_for(string world, bool hasTable)
+    {
+        var play = new Play($"platform={world}").After("unbind dev0");
+        if (world.EndsWith("devices=2", StringComparison.Ordinal)) play.After("unbind dev1");
+        play.After("take grp0 ctr0", "fail-next it-map").HearStruck("release grp0", Answer.Ok);
+
+        Assert.Equal((hasTable ? 1 : 0, hasTable ? 0b01UL : 0b11UL), (play.Seen.TableCount, play.Seen.Groups[0].AllocationBits));
+        Assert.Equal(hasTable && play.State.Boot.OpensBypass, play.Seen.Groups[0].BypassFlag);
+    }
+
+    [Fact]
+    public void A_bypass_that_stayed_closed_stays_so_when_a_release_is_asked_for_a_second_device()
+    {
+        var play = new Play("platform=ioda2-e5 devices=2").After("unbind dev0", "unbind dev1", "take grp0 ctr0", "fail-next bypass")
+            .HearStruck("release grp0", Answer.Ok);
+
+        Assert.Equal((1, false), (play.Seen.TableCount, play.Seen.Groups[0].BypassFlag));
+    }
+
     [Fact]
     public void A_bypass_that_is_opened_alone_serves_64_bits_where_there_is_no_table()
     {

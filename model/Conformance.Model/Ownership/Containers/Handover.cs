@@ -17,12 +17,16 @@ internal static class Handover
 
     /// <summary>
     /// The group becomes the kernel's while the armed fault strikes: the firmware did not open the window, or there was no
-    /// memory for a default table; so the bypass is closed, whatever the return code says.
+    /// memory for a default table; so the bypass is closed, whatever the return code says. Asked again for a second device,
+    /// a release makes the table that it could not make for the first.
     /// </summary>
     public static MachineState ReleaseStruck(MachineState state, GroupId id)
     {
         var released = Release(state, id);
-        return released.With(id, released[id] with { BypassOn = false, HasDefaultTable = state.Armed?.Site != FaultSite.Bitmap });
+        var lacksTable = state.Armed?.Site == FaultSite.Bitmap;
+        return lacksTable && state.Boot is { Profile.TakenPerDevice: true, DevicesPerGroup: > 1 }
+            ? released
+            : released.With(id, released[id] with { BypassOn = false, HasDefaultTable = !lacksTable });
     }
 
     /// <summary>Whether a release comes to a site where a failure can be injected.</summary>
