@@ -127,6 +127,12 @@ public class ExploreVerbTests
         Assert.True(File.Exists(it["vio"]));
         Assert.Equal(0, await it.Run("explore", "--boot", "platform=vio", "--checkpoint", it["vio"]));
 
+        Assert.Equal(1, await it.Run("explore", "--states", "300", "--checkpoint", it["ioda2"]));
+        Assert.Equal(0, await it.Run("explore", "--checkpoint", it["ioda2"]));
+        var resumed = it.Out;
+        Assert.Equal(0, await it.Run("explore"));
+        Assert.Equal(it.Out, resumed);
+
         it.File("vio", "not a checkpoint\n");
         Assert.Equal(2, await it.Run("explore", "--boot", "platform=vio", "--checkpoint", it["vio"]));
         Assert.DoesNotContain("fault of the harness", it.Error, StringComparison.Ordinal);

@@ -85,11 +85,11 @@ public interface IMachine<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>Judges all rules after one step.</summary>
     Judgement Judge(in Moment<TState, TCommand, TAnswer, TObservation> moment) => default;
 
-    /// <summary>
-    /// Judges the rules about one step alone. Those that look at nothing but the state it leads to, and what is seen there,
-    /// were judged when that state was first reached.
-    /// </summary>
+    /// <summary>Judges the rules about one step alone: all but what <see cref="JudgeState"/> says of the state that it leads to.</summary>
     Judgement JudgeStep(in Moment<TState, TCommand, TAnswer, TObservation> moment) => Judge(moment);
+
+    /// <summary>Judges the rules that look at nothing but a state and what is seen there, whatever led to it.</summary>
+    Judgement JudgeState(TState state, TObservation seen) => default;
 
     /// <summary>
     /// Adds the probe epilogue of a trace that ended in this state: the commands that make a silent mistake speak. They

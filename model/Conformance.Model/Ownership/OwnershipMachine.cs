@@ -8,6 +8,9 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
     /// <summary>The one instance; the machine has no state of its own.</summary>
     public static OwnershipMachine Instance { get; } = new();
 
+    // Rules about states look at no command; this one stands where there is none.
+    private static readonly Command _still = new Open(new ContainerId(0));
+
     private OwnershipMachine() => Rules = [.. AllInvariants.List.Select(invariant => invariant.Rule)];
 
     /// <inheritdoc/>
@@ -107,6 +110,10 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
 
     /// <inheritdoc/>
     public Judgement JudgeStep(in OwnershipMoment moment) => Judge(moment, moment.After.Rules[moment.Command].OfStep);
+
+    /// <inheritdoc/>
+    public Judgement JudgeState(MachineState state, Observation seen) =>
+        Judge(new(state, _still, Answer.Ok, Admitted: true, state, seen, seen), state.Rules.OfStates);
 
     /// <inheritdoc/>
     public void AddProbes(MachineState state, List<Command> into) => Epilogue.Add(state, into);

@@ -1,5 +1,7 @@
+using Conformance.Model.Machines;
 using Conformance.Model.Ownership;
 using Conformance.Own8;
+using Conformance.Properties.Tests.Toys;
 using Conformance.Sut;
 
 namespace Conformance.Properties.Tests;
@@ -40,10 +42,33 @@ public class StateSpaceTests
         Assert.False(part.IsComplete);
 
         var rest = new OwnershipStateSpace(_subject, World);
-        rest.Resume(part.Ways, part.ExploredCount, part.TransitionCount);
+        rest.Resume(part.Progress);
         rest.Run(int.MaxValue, default);
 
-        Assert.Equal(whole.Ways, rest.Ways);
-        Assert.Equal((whole.TransitionCount, whole.Diameter), (rest.TransitionCount, rest.Diameter));
+        Assert.Equivalent(whole.Progress, rest.Progress, strict: true);
+        Assert.Equal(whole.Diameter, rest.Diameter);
+    }
+
+    [Fact]
+    public void What_the_machine_breaks_is_told_with_the_shortest_trace_also_if_an_earlier_part_found_it()
+    {
+        var part = Stairs();
+        part.Run(3, default);
+        Assert.Empty(part.Violations);
+        while (part.Violations.Count < 2) part.Run(part.StateCount + 1, default);
+        var rest = Stairs();
+        rest.Resume(part.Progress);
+
+        Assert.Equal(
+            [(0, "Add Add Add Add"), (1, "Add Add Add Sub")],
+            rest.Violations.Select(violation => (violation.Rule, string.Join(' ', violation.Trace))));
+    }
+
+    private static StateSpace<int, int, ToyCommand, ToyAnswer, ToyObservation> Stairs() =>
+        new(new("stairs", new StairsMachine(), new StairsNotation(), _ => throw new NotSupportedException(), RuleSet.None), 0);
+
+    private sealed class StairsNotation : INotation<int, int, ToyCommand, ToyAnswer, ToyObservation>
+    {
+        public IEnumerable<Difference> Differences(ToyObservation expected, ToyObservation actual) => [];
     }
 }

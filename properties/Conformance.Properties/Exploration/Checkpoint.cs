@@ -4,12 +4,13 @@ namespace Conformance.Properties;
 
 /// <summary>An exploration on disk, so that a long one can be taken up again.</summary>
 /// <remarks>
-/// Format: the text line <c>conformance/checkpoint/1</c>, machine, world and alphabet size, explored states,
-/// transitions, the number of ways, then each way as three numbers of seven bits a byte. Written whole or not at all.
+/// Format: the text line <c>conformance/checkpoint/2</c>, machine, world and alphabet size, then numbers of seven bits a
+/// byte: explored states, transitions, the number of ways and each way as three, the number of commands and for each how
+/// often it was carried out and refused, the number of broken rules and for each where it was. Written whole or not at all.
 /// </remarks>
 public static class Checkpoint
 {
-    private const string Format = "conformance/checkpoint/1";
+    private const string Format = "conformance/checkpoint/2";
 
     /// <summary>Writes how far an exploration has come.</summary>
     public static void Write<TBoot, TState, TCommand, TAnswer, TObservation>(
@@ -26,15 +27,7 @@ public static class Checkpoint
         {
             writer.Write(Format);
             writer.Write(World(space, subject));
-            writer.Write7BitEncodedInt(space.ExploredCount);
-            writer.Write7BitEncodedInt64(space.TransitionCount);
-            writer.Write7BitEncodedInt(space.Ways.Count);
-            foreach (var way in space.Ways)
-            {
-                writer.Write7BitEncodedInt(way.Parent + 1);
-                writer.Write7BitEncodedInt(way.Command);
-                writer.Write7BitEncodedInt(way.Answer);
-            }
+            Write(writer, space.Progress);
         }
 
         File.Move(temporary, path, overwrite: true);
@@ -62,20 +55,67 @@ public static class Checkpoint
                 throw new NotationException($"{path} is of another exploration: \"{world}\", not \"{World(space, subject)}\"");
             }
 
-            var explored = reader.Read7BitEncodedInt();
-            var transitions = reader.Read7BitEncodedInt64();
-            var ways = new Way[reader.Read7BitEncodedInt()];
-            for (var i = 0; i < ways.Length; i++)
-            {
-                ways[i] = new(reader.Read7BitEncodedInt() - 1, reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
-            }
-
-            space.Resume(ways, explored, transitions);
+            space.Resume(ReadProgress(reader));
         }
         catch (Exception broken) when (broken is EndOfStreamException or FormatException or OverflowException)
         {
             throw new NotationException($"{path} is no whole checkpoint: {broken.Message}", broken);
         }
+    }
+
+    private static void Write(BinaryWriter writer, StateSpaceProgress progress)
+    {
+        writer.Write7BitEncodedInt(progress.Explored);
+        writer.Write7BitEncodedInt64(progress.Transitions);
+        writer.Write7BitEncodedInt(progress.Ways.Count);
+        foreach (var way in progress.Ways)
+        {
+            writer.Write7BitEncodedInt(way.Parent + 1);
+            writer.Write7BitEncodedInt(way.Command);
+            writer.Write7BitEncodedInt(way.Answer);
+        }
+
+        writer.Write7BitEncodedInt(progress.Accepted.Count);
+        for (var place = 0; place < progress.Accepted.Count; place++)
+        {
+            writer.Write7BitEncodedInt64(progress.Accepted[place]);
+            writer.Write7BitEncodedInt64(progress.Refused[place]);
+        }
+
+        writer.Write7BitEncodedInt(progress.Broken.Count);
+        foreach (var (rule, breach) in progress.Broken)
+        {
+            writer.Write7BitEncodedInt(rule);
+            writer.Write7BitEncodedInt(breach.State);
+            writer.Write7BitEncodedInt(breach.Command + 1 ?? 0);
+        }
+    }
+
+    private static StateSpaceProgress ReadProgress(BinaryReader reader)
+    {
+        var explored = reader.Read7BitEncodedInt();
+        var transitions = reader.Read7BitEncodedInt64();
+        var ways = new Way[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < ways.Length; i++)
+        {
+            ways[i] = new(reader.Read7BitEncodedInt() - 1, reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+        }
+
+        var accepted = new long[reader.Read7BitEncodedInt()];
+        var refused = new long[accepted.Length];
+        for (var place = 0; place < accepted.Length; place++)
+        {
+            (accepted[place], refused[place]) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
+        }
+
+        var broken = new Dictionary<int, Breach>();
+        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        {
+            var (rule, state, command) = (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+            broken.Add(rule, new(state, command == 0 ? null : command - 1));
+        }
+
+        return new(explored, transitions, ways, accepted, refused, broken);
     }
 
     private static string World<TBoot, TState, TCommand, TAnswer, TObservation>(

@@ -16,10 +16,10 @@ public sealed class StateSpace<TBoot, TState, TCommand, TAnswer, TObservation>
     where TCommand : notnull
     where TObservation : class
 {
-    // How many states are explored before the next are looked at, and how many of them by one thread at a time. Constants:
-    // where a limit ends an exploration must not depend on the number of cores.
+    // How many states are explored before those that they led to are known, at most, and how many of them by one thread at
+    // a time. Constants: where a limit ends an exploration must not depend on the number of cores.
     private const int BatchStates = 2_048;
-    private const int PartStates = 64;
+    private const int PartStates = 32;
 
     private readonly Subject<TBoot, TState, TCommand, TAnswer, TObservation> _subject;
     private readonly IMachine<TBoot, TState, TCommand, TAnswer, TObservation> _machine;
@@ -32,6 +32,7 @@ public sealed class StateSpace<TBoot, TState, TCommand, TAnswer, TObservation>
     private readonly List<StateSpacePart<TBoot, TState, TCommand, TAnswer, TObservation>> _parts = [];
     private readonly long[] _accepted;
     private readonly long[] _refused;
+    private readonly Dictionary<int, Breach> _broken = [];
 
     private int _next;
 
@@ -67,11 +68,16 @@ public sealed class StateSpace<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>Whether there is nothing left to explore.</summary>
     public bool IsComplete => _next == _states.Count;
 
-    /// <summary>The ways to the states, in the order in which they were reached: all that a checkpoint needs.</summary>
+    /// <summary>The ways to the states, in the order in which they were reached.</summary>
     public IReadOnlyList<Way> Ways => _ways;
 
-    /// <summary>The rules that the machine itself breaks, each with the shortest trace to it.</summary>
-    public Dictionary<int, IReadOnlyList<TCommand>> Violations { get; } = [];
+    /// <summary>The rules that the machine itself breaks, each with the shortest trace to it, in order.</summary>
+    public IReadOnlyList<(int Rule, IReadOnlyList<TCommand> Trace)> Violations =>
+        [.. _broken.OrderBy(broken => broken.Key).Select(broken => (broken.Key, TraceTo(broken.Value)))];
+
+    /// <summary>How far it has come: all that a checkpoint needs.</summary>
+    public StateSpaceProgress Progress => new(
+        _next, TransitionCount, [.. _ways], [.. _accepted], [.. _refused], _broken.OrderBy(broken => broken.Key).ToDictionary());
 
     /// <summary>How often a command of the alphabet was carried out, by its place there.</summary>
     public long Accepted(int command) => _accepted[command];
@@ -88,22 +94,22 @@ public sealed class StateSpace<TBoot, TState, TCommand, TAnswer, TObservation>
         while (!IsComplete && _states.Count < stateCountMax && !stop.IsCancellationRequested)
         {
             progress?.Invoke(_next, _states.Count);
-            var end = Math.Min(_next + BatchStates, _states.Count);
+            var end = Math.Min(_next + BatchSize, _states.Count);
             ExploreBatch(_next, end);
             _next = end;
         }
     }
 
+    // Small beside what is known: what is reached twice within a batch is looked at twice.
+    private int BatchSize => Math.Clamp(_states.Count / 16, 4 * PartStates, BatchStates);
+
     /// <summary>Goes the ways of an earlier exploration again, without asking or judging anything else.</summary>
-    /// <param name="ways">The ways, in their order.</param>
-    /// <param name="explored">How many of the states had been explored.</param>
-    /// <param name="transitions">How many transitions there had been.</param>
-    public void Resume(IReadOnlyList<Way> ways, int explored, long transitions)
+    public void Resume(StateSpaceProgress earlier)
     {
         Ensure.That(_states.Count == 1);
-        for (var i = 1; i < ways.Count; i++)
+        for (var i = 1; i < earlier.Ways.Count; i++)
         {
-            var way = ways[i];
+            var way = earlier.Ways[i];
             Ensure.That(way.Parent < i);
             var before = _states[way.Parent];
             _answers.Clear();
@@ -112,7 +118,13 @@ public sealed class StateSpace<TBoot, TState, TCommand, TAnswer, TObservation>
             Ensure.That(TryAdd(after, way, _depths[way.Parent] + 1));
         }
 
-        (_next, TransitionCount) = (explored, transitions);
+        (_next, TransitionCount) = (earlier.Explored, earlier.Transitions);
+        for (var place = 0; place < _alphabet.Count; place++)
+        {
+            (_accepted[place], _refused[place]) = (earlier.Accepted[place], earlier.Refused[place]);
+        }
+
+        foreach (var (rule, breach) in earlier.Broken) _broken.Add(rule, breach);
     }
 
     // The states of a batch are explored side by side against what was known before it, and merged in their order: so
@@ -134,12 +146,9 @@ public sealed class StateSpace<TBoot, TState, TCommand, TAnswer, TObservation>
     {
         TransitionCount += part.TransitionCount;
         part.AddCounts(_accepted, _refused);
-        foreach (var (way, broken) in part.Violations)
+        foreach (var (breach, broken) in part.Violations)
         {
-            for (var rules = broken; !rules.IsEmpty; rules = rules.WithoutFirst())
-            {
-                if (!Violations.ContainsKey(rules.First)) Violations[rules.First] = [.. TraceTo(way.Parent), _alphabet[way.Command]];
-            }
+            for (var rules = broken; !rules.IsEmpty; rules = rules.WithoutFirst()) _broken.TryAdd(rules.First, breach);
         }
 
         foreach (var (state, way) in part.Reached) TryAdd(state, way, _depths[way.Parent] + 1);
@@ -155,10 +164,11 @@ public sealed class StateSpace<TBoot, TState, TCommand, TAnswer, TObservation>
         return true;
     }
 
-    private List<TCommand> TraceTo(int index)
+    private List<TCommand> TraceTo(Breach breach)
     {
         var trace = new List<TCommand>();
-        for (var at = index; _ways[at].Parent >= 0; at = _ways[at].Parent) trace.Add(_alphabet[_ways[at].Command]);
+        if (breach.Command is { } last) trace.Add(_alphabet[last]);
+        for (var at = breach.State; _ways[at].Parent >= 0; at = _ways[at].Parent) trace.Add(_alphabet[_ways[at].Command]);
         trace.Reverse();
         return trace;
     }

@@ -28,8 +28,8 @@ internal sealed class StateSpacePart<TBoot, TState, TCommand, TAnswer, TObservat
     /// <summary>The states that were reached and not known, each with the way to it, in order; some more than once.</summary>
     public List<(TState State, Way Way)> Reached { get; } = [];
 
-    /// <summary>The rules that were broken, with the way to where they were.</summary>
-    public List<(Way Way, RuleSet Broken)> Violations { get; } = [];
+    /// <summary>The rules that were broken, with where they were.</summary>
+    public List<(Breach Where, RuleSet Broken)> Violations { get; } = [];
 
     /// <summary>Forgets what the last states came to.</summary>
     public void Begin()
@@ -41,13 +41,15 @@ internal sealed class StateSpacePart<TBoot, TState, TCommand, TAnswer, TObservat
         Array.Clear(_refused);
     }
 
-    /// <summary>Asks every command in a state, and judges every answer that is admitted.</summary>
+    /// <summary>Judges a state, asks every command in it, and judges every answer that is admitted.</summary>
     /// <param name="index">The state's number.</param>
     /// <param name="before">The state.</param>
     /// <param name="known">The states that are known; only read.</param>
     public void Explore(int index, TState before, HashSet<TState> known)
     {
         machine.Observe(before, _before);
+        var judgement = machine.JudgeState(before, _before);
+        if (!judgement.Broken.IsEmpty) Violations.Add((new(index, Command: null), judgement.Broken));
         for (var place = 0; place < _alphabet.Length; place++)
         {
             var command = _alphabet[place];
@@ -80,20 +82,19 @@ internal sealed class StateSpacePart<TBoot, TState, TCommand, TAnswer, TObservat
         else _refused[way.Command]++;
 
         // A refusal mostly leaves the very same state, and many commands lead to where the one before led: nothing to look
-        // at again. And what is to be said of a state that is known was said when it was reached.
+        // at again. What is to be said of the state alone is said when it is explored.
         var isSame = ReferenceEquals(after, before);
         var isAgain = isSame || ReferenceEquals(after, _last);
-        var isKnown = isAgain || known.Contains(after);
         if (!isAgain)
         {
             machine.Observe(after, _after);
             _last = after;
+            if (!known.Contains(after)) Reached.Add((after, way));
         }
 
         var moment = new Moment<TState, TCommand, TAnswer, TObservation>(
             before, command, answer, Admitted: true, after, _before, isSame ? _before : _after);
-        var judgement = isKnown ? machine.JudgeStep(moment) : machine.Judge(moment);
-        if (!judgement.Broken.IsEmpty) Violations.Add((way, judgement.Broken));
-        if (!isKnown) Reached.Add((after, way));
+        var judgement = machine.JudgeStep(moment);
+        if (!judgement.Broken.IsEmpty) Violations.Add((new(way.Parent, way.Command), judgement.Broken));
     }
 }

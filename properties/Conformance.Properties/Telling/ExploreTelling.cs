@@ -37,8 +37,8 @@ public static class ExploreTelling
             Diameter = space.Diameter,
             IsComplete = space.IsComplete,
             Stopped = stopped,
-            Violations = [.. space.Violations.OrderBy(violation => violation.Key).Select(violation => new ViolationRecord(
-                subject.RuleAt(violation.Key).Id, [.. violation.Value.Select(subject.Notation.Spell)]))],
+            Violations = [.. space.Violations.Select(violation => new ViolationRecord(
+                subject.RuleAt(violation.Rule).Id, [.. violation.Trace.Select(subject.Notation.Spell)]))],
             Kinds = [.. kinds],
         };
     }

@@ -6,8 +6,13 @@ namespace Conformance.Model.Ownership;
 /// </summary>
 public abstract record Command
 {
+    private protected Command() => Kind = CommandKind.Of(GetType());
+
     /// <summary>The command's word in a trace, under which statistics count it.</summary>
     public abstract string Word { get; }
+
+    /// <summary>Its kind, for tables.</summary>
+    internal CommandKind Kind { get; }
 
     /// <summary>How often a generator should ask it, in percent of a trace or thereabouts.</summary>
     internal abstract int Weight { get; }

@@ -1,26 +1,31 @@
-using System.Collections.Concurrent;
-
 namespace Conformance.Model.Ownership;
 
 /// <summary>
 /// The rules that a world needs to ask after each kind of command. Most rules are about a few commands, and steps are
 /// judged by the million: what cannot have anything to say is sorted out once.
 /// </summary>
-internal sealed class RuleBook(Boot boot)
+internal sealed class RuleBook
 {
-    private readonly ConcurrentDictionary<Type, Page> _pages = [];
+    private readonly (int Index, Invariant Invariant)[] _here;
+
+    // By the number of the kind. Filled as kinds are met; two threads that meet one write the same page.
+    private readonly Page?[] _pages = new Page?[CommandKind.CountMax];
+
+    public RuleBook(Boot boot)
+    {
+        _here = [.. AllInvariants.List.Index().Where(rule => rule.Item.In(boot))];
+        OfStates = [.. _here.Where(rule => rule.Invariant.IsAboutStates)];
+    }
+
+    /// <summary>The rules that look at states, whatever led there.</summary>
+    public (int Index, Invariant Invariant)[] OfStates { get; }
 
     /// <summary>The rules about a command, each with its place in <see cref="AllInvariants.List"/>.</summary>
-    public Page this[Command command] =>
-        _pages.TryGetValue(command.GetType(), out var page) ? page : _pages.GetOrAdd(command.GetType(), Write);
+    public Page this[Command command] => _pages[command.Kind.Number] ??= Write(command.GetType());
 
-    private Page Write(Type command)
-    {
-        var here = AllInvariants.List.Index().Where(rule => rule.Item.In(boot)).ToList();
-        return new(
-            [.. here.Where(rule => rule.Item.IsAboutStates || LooksAt(rule.Item, command))],
-            [.. here.Where(rule => LooksAt(rule.Item, command))]);
-    }
+    private Page Write(Type command) => new(
+        [.. _here.Where(rule => rule.Invariant.IsAboutStates || LooksAt(rule.Invariant, command))],
+        [.. _here.Where(rule => LooksAt(rule.Invariant, command))]);
 
     private static bool LooksAt(Invariant rule, Type command) =>
         rule.About.Count == 0 ? !rule.IsAboutStates : rule.About.Contains(command);

@@ -9,7 +9,7 @@ namespace Conformance.Model.Ownership;
 /// The TCE cache of SPEC's state is absent on purpose: the machine invalidates with every change, so a conforming cache
 /// cannot be seen. A stale one is seen, as a reach that differs.
 /// </remarks>
-internal sealed record GroupState(ContainerId? Owner, bool BypassOn, bool Frozen, TceMap Tces)
+internal readonly record struct GroupState(ContainerId? Owner, bool BypassOn, bool Frozen, TceMap Tces)
 {
     /// <summary>The container it is in. It may own the group, or not yet.</summary>
     public ContainerId? Container { get; init; }

@@ -1,0 +1,25 @@
+using Conformance.Model.Machines;
+
+namespace Conformance.Model.Ownership;
+
+/// <summary>A kind of command, by a number: for tables that are looked into with every command.</summary>
+/// <param name="Number">Its place in such a table. Given as kinds are met, so it means nothing in another process.</param>
+internal readonly record struct CommandKind(int Number)
+{
+    /// <summary>How long a table by kind is.</summary>
+    public const int CountMax = 64;
+
+    private static readonly Dictionary<Type, CommandKind> _known = [];
+
+    /// <summary>The kind of a type of commands.</summary>
+    public static CommandKind Of(Type command)
+    {
+        lock (_known)
+        {
+            if (_known.TryGetValue(command, out var kind)) return kind;
+
+            Ensure.That(_known.Count < CountMax);
+            return _known[command] = new(_known.Count);
+        }
+    }
+}
