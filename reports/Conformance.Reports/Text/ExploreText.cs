@@ -17,6 +17,10 @@ public static class ExploreText
         foreach (var violation in explored.Violations) WriteViolation(violation, sheet);
         sheet.Gap();
         KindTable.Write(explored.Kinds, sheet);
+        if (!explored.IsComplete) return;
+
+        WriteKinds("Never possible", explored.Kinds.Where(kind => kind.Asked == 0), sheet);
+        WriteKinds("Never accepted", explored.Kinds.Where(kind => kind is { Asked: > 0, Accepted: 0 }), sheet);
     }
 
     /// <summary>The verdict.</summary>
@@ -26,6 +30,15 @@ public static class ExploreText
         { IsComplete: true } => "The machine keeps all its rules in every state of this world.",
         _ => $"Inconclusive: the machine keeps all its rules in the states explored; {explored.Stopped} before all were.",
     };
+
+    private static void WriteKinds(string what, IEnumerable<KindRecord> kinds, Sheet sheet)
+    {
+        var names = kinds.Select(kind => kind.Kind).ToList();
+        if (names.Count == 0) return;
+
+        sheet.Gap();
+        sheet.Sentence($"{what} in this world: {Words.And(names)}.");
+    }
 
     private static void WriteViolation(ViolationRecord violation, Sheet sheet)
     {
