@@ -21,7 +21,7 @@ using OwnershipSpace = StateSpace<Boot, MachineState, Command, Answer, Observati
 public sealed class Contest(int seeds)
 {
     private const int TraceLength = 50;
-    private const int RoundCount = 5;
+    private const int RoundCount = Gauge.WarmUpCount + 5;
     private const int TestCountMax = 100_000;
 
     private static readonly (Own8Bug Bug, int TrueMinimum)[] _bugs = [(Own8Bug.A, 5), (Own8Bug.B, 6)];
@@ -38,7 +38,7 @@ public sealed class Contest(int seeds)
     /// <summary>Runs it.</summary>
     /// <param name="stop">Asked between rounds and between seeds.</param>
     /// <param name="progress">Told the number of finished parts and of all.</param>
-    /// <returns>The figures; null when it was stopped before every engine had a round.</returns>
+    /// <returns>The figures; null when it was stopped before every engine had a round that counts.</returns>
     public BenchRecord? Run(CancellationToken stop, Action<int, int>? progress = null)
     {
         var parts = RoundCount + seeds;
@@ -50,7 +50,7 @@ public sealed class Contest(int seeds)
             progress?.Invoke(++done, parts);
         }
 
-        if (rounds == 0) return null;
+        if (rounds <= Gauge.WarmUpCount) return null;
 
         var ours = _bugs.Select(bug => new BugTally(bug.Bug, bug.TrueMinimum)).ToArray();
         var fsCheck = _bugs.Select(bug => new BugTally(bug.Bug, bug.TrueMinimum)).ToArray();
