@@ -64,7 +64,7 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
     public void Observe(MachineState state, Observation into)
     {
         var boot = state.Boot;
-        var probes = state.Probes;
+        var probes = state.Facts.Probes;
         for (var i = 0; i < state.Groups.Length; i++)
         {
             var group = state.Groups[i];
@@ -106,14 +106,14 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
     public bool Agree(Observation expected, Observation actual) => expected.Same(actual);
 
     /// <inheritdoc/>
-    public Judgement Judge(in OwnershipMoment moment) => Judge(moment, moment.After.Rules[moment.Command].All);
+    public Judgement Judge(in OwnershipMoment moment) => Judge(moment, moment.After.Facts.Rules[moment.Command].All);
 
     /// <inheritdoc/>
-    public Judgement JudgeStep(in OwnershipMoment moment) => Judge(moment, moment.After.Rules[moment.Command].OfStep);
+    public Judgement JudgeStep(in OwnershipMoment moment) => Judge(moment, moment.After.Facts.Rules[moment.Command].OfStep);
 
     /// <inheritdoc/>
     public Judgement JudgeState(MachineState state, Observation seen) =>
-        Judge(new(state, _still, Answer.Ok, Admitted: true, state, seen, seen), state.Rules.OfStates);
+        Judge(new(state, _still, Answer.Ok, Admitted: true, state, seen, seen), state.Facts.Rules.OfStates);
 
     /// <inheritdoc/>
     public void AddProbes(MachineState state, List<Command> into) => Epilogue.Add(state, into);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Conformance.Model.Machines;
 
 namespace Conformance.Model.Ownership;
@@ -9,17 +10,17 @@ internal readonly record struct CommandKind(int Number)
     /// <summary>How long a table by kind is.</summary>
     public const int CountMax = 64;
 
-    private static readonly Dictionary<Type, CommandKind> _known = [];
+    private static readonly ConcurrentDictionary<Type, CommandKind> _known = [];
 
     /// <summary>The kind of a type of commands.</summary>
     public static CommandKind Of(Type command)
     {
+        if (_known.TryGetValue(command, out var kind)) return kind;
+
         lock (_known)
         {
-            if (_known.TryGetValue(command, out var kind)) return kind;
-
             Ensure.That(_known.Count < CountMax);
-            return _known[command] = new(_known.Count);
+            return _known.GetOrAdd(command, new CommandKind(_known.Count));
         }
     }
 }

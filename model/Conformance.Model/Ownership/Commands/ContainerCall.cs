@@ -21,7 +21,7 @@ public abstract record ContainerCall(ContainerId Container, ProcessId Process) :
         && IsPossible(state);
 
     // What is turned away for what it is, whatever it asks, is asked in its plainest form: else there would be little else.
-    internal sealed override bool IsCanonical(MachineState state) => !IsTurnedAway(state) || Alike(state.Boot).First() == this;
+    internal sealed override bool IsCanonical(MachineState state) => !IsTurnedAway(state) || state.Facts.Alike(this)[0] == this;
 
     // Calls refused alike, which leave the same behind, differ in nothing, if they had come equally far.
     internal sealed override bool IsRepresentative(MachineState state)
@@ -32,7 +32,7 @@ public abstract record ContainerCall(ContainerId Container, ProcessId Process) :
         var refusal = Refusal(ref left);
         if (refusal == Errno.None) return IsTelling(left);
 
-        foreach (var other in Alike(state.Boot))
+        foreach (var other in state.Facts.Alike(this))
         {
             if (other == this) return true;
 
@@ -75,8 +75,8 @@ public abstract record ContainerCall(ContainerId Container, ProcessId Process) :
     /// <param name="state">The state in which it takes effect.</param>
     private protected virtual bool IsTelling(MachineState state) => true;
 
-    /// <summary>All calls of this kind by the same process to the same container, in the order of the alphabet.</summary>
-    private protected virtual IEnumerable<ContainerCall> Alike(Boot boot) => [this];
+    /// <summary>All calls of this kind by the same process to the same container, in the order of the alphabet; see <see cref="WorldFacts.Alike"/>.</summary>
+    internal virtual IEnumerable<ContainerCall> Alike(Boot boot) => [this];
 
     /// <summary>How many pages it did and undid again before it was refused: the way back is one that may be wrong.</summary>
     /// <param name="left">What the refusal leaves behind.</param>

@@ -59,7 +59,7 @@ public sealed record CreateWindow(ContainerId Container, ProcessId Process, int 
     // The smallest, and the dearest.
     private protected override bool IsTelling(MachineState state) => EntryCount == 1 || Levels > 1;
 
-    private protected override IEnumerable<ContainerCall> Alike(Boot boot) => All(boot, Container, Process);
+    internal override IEnumerable<ContainerCall> Alike(Boot boot) => All(boot, Container, Process);
 
     private protected override Errno OwnRefusal(ref MachineState state)
     {

@@ -52,7 +52,7 @@ public sealed record MapDma(ContainerId Container, ProcessId Process, DmaAddress
     // How an entry for writing reads is the same of every entry.
     private protected override bool IsTelling(MachineState state) => Access != Access.WriteOnly || Address.Page == 0;
 
-    private protected override IEnumerable<ContainerCall> Alike(Boot boot) => All(boot, Container, Process);
+    internal override IEnumerable<ContainerCall> Alike(Boot boot) => All(boot, Container, Process);
 
     private protected override int UndoneCount(MachineState left) =>
         left[Container].Enabled && Windows.RangeRefusal(left, Container, Address, PageCount) == Errno.None

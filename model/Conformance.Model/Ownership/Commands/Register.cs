@@ -49,7 +49,7 @@ public sealed record Register(ContainerId Container, ProcessId Process, int Page
     private protected override bool IsTelling(MachineState state) =>
         Page == state.Boot.UserPageFirst || Registry.Covers(state, Process, state.Boot.UserPageFirst);
 
-    private protected override IEnumerable<ContainerCall> Alike(Boot boot) => All(boot, Container, Process);
+    internal override IEnumerable<ContainerCall> Alike(Boot boot) => All(boot, Container, Process);
 
     private protected override Errno OwnRefusal(ref MachineState state)
     {

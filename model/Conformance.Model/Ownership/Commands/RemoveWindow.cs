@@ -42,7 +42,7 @@ public sealed record RemoveWindow(ContainerId Container, ProcessId Process, DmaA
         Windows.CanBeNamed(state.Boot, Start)
         && (Start.Page == 0 || state[Container][Start.Window] is not { } window || Start.Page >= window.EntryCount);
 
-    private protected override IEnumerable<ContainerCall> Alike(Boot boot) => All(boot, Container, Process);
+    internal override IEnumerable<ContainerCall> Alike(Boot boot) => All(boot, Container, Process);
 
     private protected override Errno OwnRefusal(ref MachineState state)
     {

@@ -32,7 +32,7 @@ public sealed record UnmapDma(ContainerId Container, ProcessId Process, DmaAddre
 
     internal override bool Meets(MachineState before, FaultSite site) => Windows.MeetsMakingDefault(before, Container, site) && !IsTurnedAway(before);
 
-    private protected override IEnumerable<ContainerCall> Alike(Boot boot) => All(boot, Container, Process);
+    internal override IEnumerable<ContainerCall> Alike(Boot boot) => All(boot, Container, Process);
 
     private protected override bool IsPossible(MachineState state) => Windows.CanBeNamed(state.Boot, Address);
 

@@ -30,7 +30,7 @@ public sealed record Unregister(ContainerId Container, ProcessId Process, int Pa
 
     private protected override bool IsPossible(MachineState state) => UserMemory.CanBeNamed(state.Boot, Page, PageCount);
 
-    private protected override IEnumerable<ContainerCall> Alike(Boot boot) => All(boot, Container, Process);
+    internal override IEnumerable<ContainerCall> Alike(Boot boot) => All(boot, Container, Process);
 
     private protected override Errno OwnRefusal(ref MachineState state)
     {

@@ -16,7 +16,7 @@ internal static class I13ReachWithinOwn
         when: (in moment, id, seen) => seen.Owner is not null && moment.After[id].Owner == seen.Owner,
         holds: (in moment, id, seen) =>
         {
-            var probes = moment.After.Probes;
+            var probes = moment.After.Facts.Probes;
             for (var i = 0; i < seen.Reads.Length; i++)
             {
                 var address = probes[i];

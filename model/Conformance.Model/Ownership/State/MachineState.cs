@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Model.Ownership;
 
 /// <summary>
@@ -9,7 +7,6 @@ namespace Conformance.Model.Ownership;
 public sealed class MachineState : IEquatable<MachineState>
 {
     // Set where a copy is made, and never after.
-    private ImmutableArray<DmaAddress> _probes;
     private GroupState[] _groups;
     private DeviceState[] _devices;
     private Mapping?[] _mappings;
@@ -27,9 +24,7 @@ public sealed class MachineState : IEquatable<MachineState>
 
     private MachineState(Boot boot)
     {
-        Boot = boot;
-        Rules = new RuleBook(boot);
-        _probes = ProbeSet.For(boot);
+        Facts = WorldFacts.Of(boot);
         _groups = new GroupState[boot.GroupCount];
         Array.Fill(_groups, GroupState.Default(boot));
         _devices = new DeviceState[boot.DeviceCount];
@@ -43,10 +38,8 @@ public sealed class MachineState : IEquatable<MachineState>
 
     private MachineState(MachineState it)
     {
-        Boot = it.Boot;
-        Rules = it.Rules;
+        Facts = it.Facts;
         Armed = it.Armed;
-        _probes = it._probes;
         _groups = it._groups;
         _devices = it._devices;
         _mappings = it._mappings;
@@ -55,16 +48,13 @@ public sealed class MachineState : IEquatable<MachineState>
         _openContainers = it._openContainers;
     }
 
-    internal Boot Boot { get; }
+    internal Boot Boot => Facts.Boot;
 
-    /// <summary>The rules that this world can break.</summary>
-    internal RuleBook Rules { get; }
+    /// <summary>What its boot decides for all states of a world.</summary>
+    internal WorldFacts Facts { get; }
 
     /// <summary>The fault that waits to strike, as it was armed; null: none.</summary>
     internal FailNext? Armed { get; private init; }
-
-    /// <summary>The addresses at which the world is looked at.</summary>
-    internal ReadOnlySpan<DmaAddress> Probes => _probes.AsSpan();
 
     internal ReadOnlySpan<GroupState> Groups => _groups;
 
