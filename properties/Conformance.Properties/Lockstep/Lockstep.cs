@@ -205,13 +205,22 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         _trail.Add((before, isInjected, _answer));
     }
 
+    /// <summary>Whether there is a probe to run here.</summary>
+    internal bool HasProbes
+    {
+        get
+        {
+            _probes.Clear();
+            if (!IsDead) _machine.AddProbes(State, _probes);
+            return _probes.Count > 0;
+        }
+    }
+
     /// <summary>Runs the probe epilogue.</summary>
     public void Probe()
     {
-        if (IsDead) return;
+        if (!HasProbes) return;
 
-        _probes.Clear();
-        _machine.AddProbes(State, _probes);
         foreach (var probe in _probes)
         {
             if (!IsDead && _machine.IsSensible(State, probe)) Execute(probe);

@@ -9,7 +9,8 @@ namespace Conformance.Properties;
 /// <remarks>
 /// It needs a system that can be numbered with all it remembers, and so the proof assumes beside the usual that equal
 /// numbers are equal states. It goes breadth first: of each pair of states the first, and so the shortest, trace is kept,
-/// and each command behind it is run once. The probes are run once for each pair.
+/// and each command behind it is run once. The probes are run once for each pair. A command that has led nowhere has left
+/// the system where it was, and the next one is asked of it there.
 /// </remarks>
 internal sealed class MergedProof<TBoot, TState, TCommand, TAnswer, TObservation>(
     Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject,
@@ -24,8 +25,12 @@ internal sealed class MergedProof<TBoot, TState, TCommand, TAnswer, TObservation
 {
     private readonly Dictionary<Pair, Spot> _known = [];
     private readonly List<Spot> _spots = [];
+    private readonly HashSet<Pair> _last = [];
 
     private ObjectGraph? _graph;
+
+    // The spot at which the system stands: the last command left all as it was. Null: the system has gone on.
+    private Spot? _stands;
 
     /// <summary>How many traces were run.</summary>
     public long Runs { get; private set; }
@@ -79,30 +84,40 @@ internal sealed class MergedProof<TBoot, TState, TCommand, TAnswer, TObservation
     {
         Runs++;
         from.Asked++;
-        if (from.IsClean)
-        {
-            lockstep.Return(boot, from.Commands, from.State);
-        }
-        else
-        {
-            lockstep.Begin(boot);
-            foreach (var before in from.Commands) lockstep.Step(before);
-        }
-
+        if (_stands != from) Return(boot, from);
+        _stands = null;
         lockstep.Step(command);
         List<TCommand> commands = [.. from.Commands, command];
         if (Fails(boot, commands) || IsHopeless()) return;
 
+        // Nothing is gone on from a last pair: all that is left to ask there are the probes.
+        if (isLast && !lockstep.HasProbes) return;
+
         var isDead = lockstep.IsDead;
-        var pair = isLast ? default : Here();
-        if (!isLast && _known.TryGetValue(pair, out var known))
+        var pair = Here();
+        if (_known.TryGetValue(pair, out var known))
         {
-            from.Next.Add(known);
+            if (!isLast) from.Next.Add(known);
+            if (known == from && !isDead) _stands = from;
             return;
         }
 
+        if (isLast && !_last.Add(pair)) return;
+
         lockstep.Probe();
         if (!Fails(boot, commands) && !isLast && !isDead) from.Next.Add(Note(pair, commands));
+    }
+
+    private void Return(TBoot boot, Spot to)
+    {
+        if (to.IsClean)
+        {
+            lockstep.Return(boot, to.Commands, to.State);
+            return;
+        }
+
+        lockstep.Begin(boot);
+        foreach (var command in to.Commands) lockstep.Step(command);
     }
 
     private bool Fails(TBoot boot, List<TCommand> commands)

@@ -18,9 +18,10 @@ public sealed class ObjectGraph
     private const ulong Nothing = 0x6E6F_7468_696E_67A5UL;
     private const ulong Again = 0x6167_6169_6E00_0000UL;
 
-    private readonly Dictionary<object, int> _shared = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<object, int> _seen = new(ReferenceEqualityComparer.Instance);
-    private readonly Queue<(object Value, ObjectShape Shape)> _waiting = [];
+    private readonly Dictionary<Type, Kin> _kins = [];
+
+    // The objects in the order of meeting, each to be opened in its turn.
+    private readonly List<(object Value, Kin Kin, bool IsConstant)> _met = [];
 
     private ulong _high;
     private ulong _low;
@@ -29,19 +30,27 @@ public sealed class ObjectGraph
     public ObjectGraph(object one, object other)
     {
         Fingerprint(one);
-        var reached = _seen.Keys.ToHashSet(ReferenceEqualityComparer.Instance);
+        var reached = _met.Select(met => met.Value).ToHashSet(ReferenceEqualityComparer.Instance);
         Fingerprint(other);
-        foreach (var (common, number) in _seen.Where(seen => reached.Contains(seen.Key)).ToList()) _shared.Add(common, number);
+        foreach (var (number, (value, kin, _)) in _met.Index())
+        {
+            if (reached.Contains(value)) kin.Constants.Add(value, number);
+        }
     }
 
     /// <summary>The number of an object.</summary>
     public UInt128 Fingerprint(object root)
     {
-        _seen.Clear();
-        _waiting.Clear();
+        foreach (var kin in _kins.Values) kin.Seen.Clear();
+        _met.Clear();
         (_high, _low) = (0x9E3779B97F4A7C15UL, 0xC2B2AE3D27D4EB4FUL);
         Visit(root);
-        while (_waiting.TryDequeue(out var next)) Open(next.Value, next.Shape);
+        for (var at = 0; at < _met.Count; at++)
+        {
+            var (value, kin, isConstant) = _met[at];
+            if (!isConstant) Open(value, kin.Shape);
+        }
+
         return new(_high, _low);
     }
 
@@ -63,12 +72,19 @@ public sealed class ObjectGraph
                 Add(NumberOf(value.ToString()!));
                 break;
             case ValueType:
-                Open(value, ObjectShape.Of(value.GetType()));
+                Open(value, KinOf(value).Shape);
                 break;
             default:
                 Refer(value);
                 break;
         }
+    }
+
+    /// <summary>Adds the object behind a reference whose type says that it is neither a value nor a text.</summary>
+    internal void VisitObject(object? value)
+    {
+        if (value is null) Add(Nothing);
+        else Refer(value);
     }
 
     /// <summary>Adds a number.</summary>
@@ -91,16 +107,24 @@ public sealed class ObjectGraph
     // The second time an object is met its number in the order of meeting stands for it: so shape counts, and a ring ends.
     private void Refer(object value)
     {
-        if (!_seen.TryAdd(value, _seen.Count))
+        var kin = KinOf(value);
+        if (kin.Seen[value] is { } again)
         {
-            Add(Again + (ulong)_seen[value]);
+            Add(Again + (ulong)again);
             return;
         }
 
-        var shape = ObjectShape.Of(value.GetType());
-        Add(shape.Number);
-        if (_shared.TryGetValue(value, out var constant)) Add((ulong)constant);
-        else _waiting.Enqueue((value, shape));
+        kin.Seen.Add(value, _met.Count);
+        Add(kin.Shape.Number);
+        var constant = kin.Constants[value];
+        if (constant is { } number) Add((ulong)number);
+        _met.Add((value, kin, constant is not null));
+    }
+
+    private Kin KinOf(object value)
+    {
+        var type = value.GetType();
+        return _kins.TryGetValue(type, out var kin) ? kin : _kins[type] = new(ObjectShape.Of(type));
     }
 
     private void Open(object value, ObjectShape shape)
@@ -116,7 +140,9 @@ public sealed class ObjectGraph
         }
         else if (shape.IsCollection)
         {
-            Add((ulong)((ICollection)value).Count);
+            var count = ((ICollection)value).Count;
+            Add((ulong)count);
+            if (count == 0) return;
             foreach (var item in (IEnumerable)value) Visit(item);
         }
         else
@@ -142,4 +168,14 @@ public sealed class ObjectGraph
         Enum named => (ulong)Convert.ToInt64(named),
         _ => (ulong)Convert.ToInt64(value),
     };
+
+    // The objects of one type.
+    private sealed class Kin(ObjectShape shape)
+    {
+        public ObjectShape Shape => shape;
+
+        public NumberedObjects Seen { get; } = new();
+
+        public NumberedObjects Constants { get; } = new();
+    }
 }

@@ -17,6 +17,8 @@ internal sealed class ObjectShape
     private static readonly MethodInfo _add = typeof(ObjectGraph).GetMethod(nameof(ObjectGraph.Add), BindingFlags.Instance | BindingFlags.NonPublic)!;
     private static readonly MethodInfo _visit = typeof(ObjectGraph).GetMethod(nameof(ObjectGraph.Visit), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
+    private static readonly MethodInfo _visitObject = typeof(ObjectGraph).GetMethod(nameof(ObjectGraph.VisitObject), BindingFlags.Instance | BindingFlags.NonPublic)!;
+
     private readonly Lazy<Action<ObjectGraph, object>> _read;
 
     private ObjectShape(Type type)
@@ -68,8 +70,14 @@ internal sealed class ObjectShape
     {
         if (AsWord(field) is { } word) steps.Add(Expression.Call(graph, _add, word));
         else if (field.Type is { IsValueType: true, IsPrimitive: false }) AddFields(field, graph, steps);
-        else steps.Add(Expression.Call(graph, _visit, Expression.Convert(field, typeof(object))));
+        else steps.Add(Expression.Call(graph, IsSurelyObject(field.Type) ? _visitObject : _visit, Expression.Convert(field, typeof(object))));
     }
+
+    // Most fields of systems: a class of the system's own, an array, a list.
+    private static bool IsSurelyObject(Type type) =>
+        type is { IsValueType: false, IsInterface: false }
+        && type != typeof(object) && type != typeof(string) && !type.IsAssignableFrom(typeof(ValueType)) && !type.IsAssignableTo(typeof(MemberInfo))
+        && !type.IsAssignableTo(typeof(ValueType));
 
     private static Expression? AsWord(Expression field) => Type.GetTypeCode(field.Type) switch
     {
