@@ -12,7 +12,7 @@ namespace Conformance.Properties;
 /// that breaks it, and which rules had been broken before. One instance serves one thread; its buffers are reused, so
 /// that a run allocates the system and the model's states, and nothing else.
 /// </remarks>
-public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
+public sealed partial class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
     where TBoot : IEquatable<TBoot>
     where TState : IEquatable<TState>
     where TCommand : notnull
@@ -154,32 +154,6 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         if (Signs) Sign(Broken, kind: "", isAdmitted: true);
     }
 
-    /// <summary>
-    /// Boots a fresh system and takes it through the first commands of the run before, in the same world. They were judged
-    /// then and broke nothing, so they are only executed now.
-    /// </summary>
-    /// <param name="count">How many commands; the run before went on behind them.</param>
-    /// <returns>Whether that could be. If not, something was broken by then, or the system answered differently: the run must begin anew.</returns>
-    public bool TryBeginAgain(int count)
-    {
-        if (count >= _trail.Count || _broken.AnyBefore(count)) return false;
-
-        Tally.Traces++;
-        BootFresh(_boot!);
-        if (_system.BootCrash is not null) return false;
-
-        for (var i = 0; i < count; i++)
-        {
-            if (!EqualityComparer<TAnswer>.Default.Equals(Answered(_executed[i]), _trail[i].Answer)) return false;
-        }
-
-        var (before, isInjected, _) = _trail[count];
-        _executed.RemoveRange(count, _executed.Count - count);
-        _trail.RemoveRange(count, _trail.Count - count);
-        GoOn(before, isInjected);
-        return true;
-    }
-
     /// <summary>Executes one command if it makes sense, and judges.</summary>
     /// <returns>Whether it was executed.</returns>
     public bool Step(TCommand command)
@@ -205,45 +179,24 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         _trail.Add((before, isInjected, _answer));
     }
 
-    /// <summary>Whether there is a probe to run here.</summary>
-    internal bool HasProbes
+    /// <summary>Looks for probes to run here.</summary>
+    /// <returns>Whether there are any.</returns>
+    internal bool FindProbes()
     {
-        get
-        {
-            _probes.Clear();
-            if (!IsDead) _machine.AddProbes(State, _probes);
-            return _probes.Count > 0;
-        }
+        _probes.Clear();
+        if (!IsDead) _machine.AddProbes(State, _probes);
+        return _probes.Count > 0;
     }
 
     /// <summary>Runs the probe epilogue.</summary>
     public void Probe()
     {
-        if (!HasProbes) return;
+        if (!FindProbes()) return;
 
         foreach (var probe in _probes)
         {
             if (!IsDead && _machine.IsSensible(State, probe)) Execute(probe);
         }
-    }
-
-    /// <summary>
-    /// Boots a fresh system and brings it to where a run has been that broke nothing and met no fault: the system alone is
-    /// run, since what the machine says to the same answers is known.
-    /// </summary>
-    /// <param name="boot">The world.</param>
-    /// <param name="commands">The commands of that run, none of which was passed over.</param>
-    /// <param name="state">The state that it came to.</param>
-    internal void Return(TBoot boot, IReadOnlyList<TCommand> commands, TState state)
-    {
-        Begin(boot);
-        for (var i = 0; i < commands.Count; i++)
-        {
-            _executed.Add(commands[i]);
-            Answered(commands[i]);
-        }
-
-        GoOn(state, isInjected: false);
     }
 
     /// <summary>Runs a whole trace with its epilogue.</summary>
@@ -268,30 +221,6 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         }
     }
 
-    // The commands so far were judged by another run, and broke nothing.
-    private void GoOn(TState state, bool isInjected)
-    {
-        if (_executed.Count > 0) See();
-        State = state;
-        _broken.Clear();
-        IsDead = false;
-        _isInjected = isInjected;
-        _isExpected = false;
-        StepCount = _executed.Count;
-    }
-
-    private TAnswer Answered(TCommand command)
-    {
-        try
-        {
-            return _system.Execute(command);
-        }
-        catch (Exception wrong)
-        {
-            throw Located(wrong, $"at \"{_notation.Spell(command)}\", asked again");
-        }
-    }
-
     // A crash is an answer; an exception is a fault of the adapter or of the machine, and worth nothing without its trace.
     private void Execute(TCommand command)
     {
@@ -312,34 +241,6 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         return new HarnessException($"{what} ({_subject.Name}, {where}, step {StepCount + 1} of the trace: {trace})", wrong);
     }
 
-    private void Perform(TCommand command)
-    {
-        (_seenBefore, _seen) = (_seen, _seenBefore);
-        var answer = _system.Execute(command);
-        See();
-
-        var admitted = _machine.Admits(State, command, answer, out var after);
-        if (typeof(TState).IsValueType || !_isExpected || !ReferenceEquals(after, State)) Expect(after);
-        _answer = answer;
-        IsStruck = _machine.IsInjected(answer);
-        _isInjected |= IsStruck;
-        if (_hasRules || Told is not null)
-        {
-            var moment = new Moment<TState, TCommand, TAnswer, TObservation>(
-                State, command, answer, admitted, after, _seenBefore, _seen);
-            Judge(command, answer, admitted, _hasRules ? _machine.Judge(moment) : default);
-            Told?.Invoke(moment, _expected);
-        }
-        else
-        {
-            Judge(command, answer, admitted, default);
-        }
-
-        State = after;
-        IsDead = _machine.IsFatal(answer);
-        StepCount++;
-    }
-
     private void See()
     {
         _system.Observe(_seen);
@@ -352,41 +253,5 @@ public sealed class Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>
         _machine.Observe(state, _expected);
         _isExpected = true;
         _subject.Hide?.Invoke(_expected);
-    }
-
-    private void Judge(TCommand command, TAnswer answer, bool isAdmitted, Judgement judgement)
-    {
-        IsAccepted = _notation.IsAccepted(answer);
-        Tally.Count(
-            _notation.Kind(command),
-            _notation.StateClass(State, command),
-            IsAccepted,
-            judgement.Exercised.Intersect(_subject.Observed));
-
-        var fresh = judgement.Broken.Intersect(_subject.Observed).Except(Broken);
-        if (fresh.IsEmpty)
-        {
-            // The rule behind all rules speaks only while no named rule explains the disagreement.
-            if (!Broken.IsEmpty || (isAdmitted && _machine.Agree(_expected, _seen))) return;
-
-            fresh = fresh.With(_subject.AgreementIndex);
-        }
-
-        _broken.Add(fresh, StepCount, _isInjected);
-        if (Signs) Sign(fresh, _notation.Kind(command), isAdmitted);
-    }
-
-    private void Sign(RuleSet fresh, string kind, bool isAdmitted)
-    {
-        var names = Differences.Select(difference => FailureSignature.Field(difference.What));
-        if (!isAdmitted) names = names.Prepend("answer");
-        _broken.Sign(fresh, kind, string.Join('\n', names.Distinct().Order(StringComparer.Ordinal)));
-    }
-
-    // A system may differ before the first command: then the trace that shows it has no commands.
-    private bool AgreesAtBoot()
-    {
-        Expect(_start);
-        return _machine.Agree(_expected, _seen);
     }
 }

@@ -91,7 +91,7 @@ internal sealed class MergedProof<TBoot, TState, TCommand, TAnswer, TObservation
         if (Fails(boot, commands) || IsHopeless()) return;
 
         // Nothing is gone on from a last pair: all that is left to ask there are the probes.
-        if (isLast && !lockstep.HasProbes) return;
+        if (isLast && !lockstep.FindProbes()) return;
 
         var isDead = lockstep.IsDead;
         var pair = Here();
