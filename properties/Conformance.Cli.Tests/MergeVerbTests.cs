@@ -24,8 +24,9 @@ public class MergeVerbTests
 
         Assert.Equal(await Findings(it["whole.json"]), await Findings(it["merged.json"]));
         var (whole, merged) = (await Json(it["whole.json"]), await Json(it["merged.json"]));
-        foreach (var same in new[] { "verdict", "kinds", "lengths" }) Assert.Equal($"{whole[same]}".Length, $"{merged[same]}".Length);
-        foreach (var same in new[] { "exhaustiveTraces", "randomTraces", "depth" }) Assert.Equal($"{whole["work"]![same]}", $"{merged["work"]![same]}");
+        foreach (var same in new[] { "verdict", "rules", "kinds", "strategies", "coverage", "warnings" }) Assert.Equal($"{whole[same]}", $"{merged[same]}");
+        Assert.Equal($"{whole["lengths"]}".Length, $"{merged["lengths"]}".Length);
+        foreach (var same in new[] { "exhaustiveTraces", "randomTraces", "commands", "depth" }) Assert.Equal($"{whole["work"]![same]}", $"{merged["work"]![same]}");
     }
 
     [Fact]

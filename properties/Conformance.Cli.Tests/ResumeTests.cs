@@ -40,6 +40,50 @@ public class ResumeTests
         Assert.Equal(2, await it.Run([.. _small, "--resume", it["one.json"], "--time", "1s"]));
     }
 
+    [Theory]
+    [InlineData("the seed 1, this call has 7", "check", "fault/tces-left", "--platform", "ioda2", "--depth", "2", "--tests", "60", "--seed", "7")]
+    [InlineData("the implementation fault/tces-left, this call has 2015/v4.1", "check", "2015/v4.1", "--platform", "ioda2", "--depth", "2", "--tests", "60")]
+    [InlineData("the platforms ioda2, this call has ioda1", "check", "fault/tces-left", "--platform", "ioda1", "--depth", "2", "--tests", "60")]
+    [InlineData("the proofs where runs are not dear, this call has everywhere", "check", "fault/tces-left", "--platform", "ioda2", "--depth", "2", "--tests", "60", "--prove")]
+    public async Task A_file_of_another_check_is_refused_also_where_nothing_is_left_to_run(string difference, params string[] other)
+    {
+        using var it = new Call();
+        await it.Run([.. _small, "--resume", it["one.json"]]);
+
+        Assert.Equal(2, await it.Run([.. other, "--resume", it["one.json"]]));
+        Assert.Contains(difference, string.Join(' ', it.Error.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Empty(it.Out);
+    }
+
+    [Fact]
+    public async Task An_interrupted_check_tells_what_its_earlier_parts_found()
+    {
+        using var it = new Call();
+        await it.Run([.. _small, "--resume", it["one.json"]]);
+        var done = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(it["one.json"]))!;
+        var parts = (System.Text.Json.Nodes.JsonArray)done["parts"]!;
+        while (parts.Count > 8) parts.RemoveAt(parts.Count - 1);
+        it.File("one.json", done.ToJsonString());
+        it.Interrupt();
+
+        Assert.Equal(130, await it.Run([.. _small, "--resume", it["one.json"]]));
+        Assert.Contains("fault/tces-left violates I8 and I9.", it.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Every sensible trace", it.Out, StringComparison.Ordinal);
+        Assert.Contains("interrupted", it.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_kept_is_told_and_the_check_goes_on()
+    {
+        using var it = new Call();
+        string[] call = ["check", "reference", "--platform", "vio", "--depth", "1", "--tests", "5", "--quiet"];
+
+        Assert.Equal(0, await it.Run([.. call, "--resume", "/dev/full"]));
+        Assert.StartsWith("reference conforms", it.Out, StringComparison.Ordinal);
+        Assert.Contains("there is nothing to go on with", string.Join(' ', it.Error.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Equal(2, await it.Run([.. call, "--resume", it["x"], "--json", it["x"]]));
+    }
+
     [Fact]
     public async Task An_interrupted_check_says_so_and_keeps_no_part_that_is_not_done()
     {

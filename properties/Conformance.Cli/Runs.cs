@@ -85,10 +85,11 @@ internal sealed class Runs(Terminal terminal)
         }
     }
 
-    /// <summary>Says once that traces could not be kept. It changes no verdict.</summary>
-    public void TellProblem(FoundFolder folder)
+    /// <summary>Says that something could not be kept. It changes no verdict.</summary>
+    /// <param name="problem">What, and why; null: all was.</param>
+    public void TellProblem(string? problem)
     {
-        if (folder.Problem is { } problem) Paper.Complain(terminal.Error, $"conformance: {problem}");
+        if (problem is not null) Paper.Complain(terminal.Error, $"conformance: {problem}");
     }
 
     /// <summary>The exit code of a verdict.</summary>

@@ -82,6 +82,11 @@ internal sealed class CheckVerb : IVerb
                 call.AddError("--shard and --resume exclude each other: a check that can be resumed is run in parts of its own");
             }
 
+            if (call.GetResult(_resume) is not null && call.GetValue(_resume) == call.GetValue(_json))
+            {
+                call.AddError("--resume and --json name one file: the result would replace what is to be gone on with");
+            }
+
             foreach (var part in (Option[])[_shard, _resume])
             {
                 foreach (var option in (Option[])[_time, _keepGoing, _cover])
@@ -129,21 +134,26 @@ internal sealed class CheckVerb : IVerb
         var resume = call.GetValue(_resume);
         if (resume is not null && ResultFile.Problem(resume) is { } problem) throw new UsageException($"--resume: {problem}");
 
-        var result = resume is null
-            ? await CheckAsync(budget).ConfigureAwait(false)
-            : await new ResumableCheck(resume, folder, (shard, kept) => CheckAsync(budget with { Shard = shard }, kept)).RunAsync().ConfigureAwait(false);
+        var resumable = resume is null ? null : new ResumableCheck(
+            resume,
+            OwnershipCheckTelling.Identity(point, budget with { Shard = new(1, ResumableCheck.PartCount) }),
+            folder,
+            (shard, kept) => CheckAsync(budget with { Shard = shard }, kept));
+        var result = await (resumable?.RunAsync() ?? CheckAsync(budget)).ConfigureAwait(false);
         var stopped = result.Work.Stopped;
 
         _terminal.Tell(result);
         Runs.WriteJson(json, () => ResultJson.Of(result));
-        _runs.TellProblem(folder);
+        _runs.TellProblem(folder.Problem);
+        _runs.TellProblem(resumable?.Problem);
         return stopped is null && result.Missed.Count > 0 ? ExitCode.Violates : Runs.CodeOf(result.Verdict, stopped);
 
         // Traces that were kept are run once, whatever part comes first.
         async Task<CheckRecord> CheckAsync(Budget part, IReadOnlyList<string>? only = null)
         {
             var kept = part.Shard is null or { Index: 1 } ? found : null;
-            var (run, why) = await _runs.RunAsync($"check {implementation.Name}", [point], part, time, kept, only).ConfigureAwait(false);
+            var what = $"check {implementation.Name}{(part.Shard is { } shard ? $", part {shard.Index} of {shard.Count}" : "")}";
+            var (run, why) = await _runs.RunAsync(what, [point], part, time, kept, only).ConfigureAwait(false);
             return OwnershipCheckTelling.Record(run, implementation.Source, folder, part, why, call.GetValue(_cover));
         }
     }

@@ -34,7 +34,7 @@ internal sealed class ExploreAgainst(Terminal terminal, Runs runs)
 
         terminal.Tell(result);
         Runs.WriteJson(json, () => ResultJson.Of(result));
-        runs.TellProblem(folder);
+        runs.TellProblem(folder.Problem);
         return result switch
         {
             _ when terminal.Interrupted.IsCancellationRequested => ExitCode.Interrupted,

@@ -170,7 +170,7 @@ internal sealed class SeriesVerb : IVerb
     private int Finish(SeriesRecord result, Asked asked)
     {
         Runs.WriteJson(asked.Json, () => ResultJson.Of(result));
-        _runs.TellProblem(asked.Folder);
+        _runs.TellProblem(asked.Folder.Problem);
         return CodeOf(result);
     }
 

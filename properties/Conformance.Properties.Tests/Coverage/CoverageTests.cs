@@ -14,7 +14,7 @@ public class CoverageTests
 
         Assert.False(coverage.Add("take", isAccepted: true));
         Assert.True(coverage.Add("release", isAccepted: true));
-        coverage.Begin();
+        coverage.Begin(trace: 0, Strategy.Weighted);
         Assert.False(coverage.Add("release", isAccepted: true));
         Assert.True(coverage.Add("take", isAccepted: true));
         Assert.False(coverage.Add("release", isAccepted: true));

@@ -154,7 +154,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
             if (!_search.Broken.IsEmpty)
             {
                 var trace = new Trace<TBoot, TCommand>(worlds[place], [.. _search.Executed]);
-                Keep(_search, trace, $"at random, trace {seed.Index} of seed {_budget.Seed}", new(Phase: 1, seed.Index, 0), stop);
+                Keep(_search, trace, $"at random, trace {seed.Index} of seed {_budget.Seed}", new(Phase: 1, seed.Index, 0, contribution.Strategy), stop);
             }
 
             contribution.Findings += Outcome.Found.Count - known;
@@ -169,7 +169,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         var contribution = Outcome.Contributions[(int)Mixture.Of(seed.Seed)];
         generator.Begin(contribution.Strategy, ref prng);
         _search.Begin(world);
-        Outcome.Transitions.Begin();
+        Outcome.Transitions.Begin(seed.Index, contribution.Strategy);
         for (var i = 0; i < seed.Length && !_search.IsDead; i++)
         {
             if (!generator.TryNext(ref prng, _search.State, out var command)) break;

@@ -14,6 +14,9 @@ public sealed class StateCoverage
     /// <summary>How many states were seen.</summary>
     public int Count => _seen.Count;
 
+    /// <summary>Their hashes, in order.</summary>
+    internal IEnumerable<uint> Hashes => _seen.Select(hash => (uint)hash).Order();
+
     /// <summary>Counts a state.</summary>
     public void Add<TState>(TState state)
         where TState : IEquatable<TState>

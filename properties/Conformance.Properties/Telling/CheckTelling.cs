@@ -36,7 +36,13 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
 
         var coverage = CoverageTelling.Record(outcomes, tally);
         var keeping = new Keeping<TBoot, TState, TCommand, TAnswer, TObservation>(folder);
-        List<KindRecord> kinds = [.. tally.Kinds.Select(kind => new KindRecord(kind.Kind, kind.Asked, kind.Accepted, kind.Refused))];
+        var allKinds = AllKinds(point);
+        List<KindRecord> kinds =
+        [
+            .. tally.Kinds
+                .OrderBy(kind => allKinds.IndexOf(kind.Kind))
+                .Select(kind => new KindRecord(kind.Kind, kind.Asked, kind.Accepted, kind.Refused)),
+        ];
         return new CheckRecord
         {
             Implementation = point.Implementation,
@@ -52,20 +58,35 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
             Strategies = series.Strategies,
             Coverage = coverage,
             Missed = [.. (targets ?? []).Select(target => target.Missed(coverage)).OfType<string>()],
-            Warnings = CommandWarnings.Of(AllKinds(point), kinds, coverage.Missing),
+            Warnings = CommandWarnings.Of(allKinds, kinds, coverage.Missing),
             StateCommands = series.StateCommands,
             Chart = series.Chart,
-            Shard = budget.Shard is { } part ? Part(part, outcomes, keeping, budget) : null,
+            Shard = budget.Shard is { } part ? Part(part, outcomes, keeping, budget, allKinds) : null,
             Work = series.Work,
         };
     }
+
+    /// <summary>Which run a part of a check belongs to.</summary>
+    public static RunIdentity Identity(Point<TBoot, TState, TCommand, TAnswer, TObservation> point, Budget budget) => new(
+        point.Implementation,
+        point.Variants[0].Subject.Machine.Name,
+        ProgramVersion.Text,
+        budget.Seed,
+        budget.Depth,
+        budget.RandomTraces,
+        string.Join(' ', point.Variants.Select(variant => variant.Platform)),
+        Proofs(budget),
+        budget.Shard?.Count ?? 1);
+
+    private static string Proofs(Budget budget) => budget.Prove == true ? "everywhere" : "where runs are not dear";
 
     // All that was found, platform by platform: which of it the whole run would have told only the whole run knows.
     private static ShardRecord Part(
         Shard part,
         List<(Variant<TBoot, TState, TCommand, TAnswer, TObservation> Variant, Outcome<TBoot, TCommand> Outcome)> outcomes,
         Keeping<TBoot, TState, TCommand, TAnswer, TObservation> keeping,
-        Budget budget) => new()
+        Budget budget,
+        List<string> kinds) => new()
     {
         Index = part.Index,
         Count = part.Count,
@@ -73,6 +94,10 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
         Machine = outcomes[0].Variant.Subject.Machine.Name,
         Depth = budget.Depth,
         Tests = budget.RandomTraces,
+        Proofs = Proofs(budget),
+        Kinds = kinds,
+        Ways = TestedTelling.Ways,
+        Coverage = [.. outcomes.Select(at => CoverageTelling.Part(at.Variant.Platform, at.Outcome))],
         Findings =
         [
             .. from at in outcomes
@@ -81,7 +106,8 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
                    at.Variant.Platform,
                    (int)finding.Key.Mode,
                    [finding.At.Phase, finding.At.Number, finding.At.World],
-                   keeping.Tell(at.Variant.Subject, finding, $"-{at.Variant.Platform}")),
+                   keeping.Tell(at.Variant.Subject, finding, $"-{at.Variant.Platform}"),
+                   finding.At.Way is { } way ? TestedTelling.Name(way) : null),
         ],
     };
 
@@ -115,9 +141,12 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
     private static long Exercised(Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject, Tally tally, int rule) =>
         rule == subject.AgreementIndex ? tally.Commands : tally.Exercised(rule);
 
-    private static IEnumerable<string> AllKinds(Point<TBoot, TState, TCommand, TAnswer, TObservation> point) =>
-        point.Variants
+    // In the order of the alphabet.
+    private static List<string> AllKinds(Point<TBoot, TState, TCommand, TAnswer, TObservation> point) =>
+    [
+        .. point.Variants
             .SelectMany(variant => variant.Large.Concat(variant.Small).SelectMany(variant.Subject.Machine.Alphabet))
             .Select(point.Variants[0].Subject.Notation.Kind)
-            .Distinct();
+            .Distinct(),
+    ];
 }

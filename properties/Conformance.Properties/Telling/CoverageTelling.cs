@@ -37,6 +37,16 @@ internal static class CoverageTelling
             states.Count);
     }
 
+    /// <summary>What random traces went through on one platform, as sets: for what joins parts of a check.</summary>
+    public static ShardCoverageRecord Part<TBoot, TCommand>(string platform, Outcome<TBoot, TCommand> outcome)
+        where TBoot : IEquatable<TBoot>
+        where TCommand : notnull =>
+        new(
+            platform,
+            [.. outcome.Transitions.Transitions.Select(Words)],
+            Packed.Of(outcome.Transitions.Pairs.SelectMany(pair => new long[] { pair.First, pair.Second, pair.Trace, (long)pair.Way })),
+            Packed.Of(outcome.States.Hashes.Select(hash => (long)hash)));
+
     private static bool IsIn(Tally tally, (string Kind, bool IsAccepted) transition) =>
         tally.Kinds.FirstOrDefault(kind => kind.Kind == transition.Kind) is { } count
         && (transition.IsAccepted ? count.Accepted : count.Refused) > 0;

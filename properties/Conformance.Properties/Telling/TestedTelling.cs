@@ -51,7 +51,11 @@ internal static class TestedTelling
         ];
     }
 
-    private static string Name(Strategy strategy) => strategy switch
+    /// <summary>The names of all ways, in order.</summary>
+    public static IReadOnlyList<string> Ways => [.. Enum.GetValues<Strategy>().Select(Name)];
+
+    /// <summary>The name of a way.</summary>
+    public static string Name(Strategy strategy) => strategy switch
     {
         Strategy.Weighted => "weighted",
         Strategy.RareFirst => "rare first",

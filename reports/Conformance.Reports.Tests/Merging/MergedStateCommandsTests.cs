@@ -13,6 +13,6 @@ public sealed class MergedStateCommandsTests
     private static CheckRecord Part(int index, params StateCommandRecord[] cells) => SampleCheck.Conforming() with
     {
         StateCommands = cells,
-        Shard = new() { Index = index, Count = 2, Version = "1", Machine = "m", Depth = 4, Tests = 1, Findings = [] },
+        Shard = new() { Index = index, Count = 2, Version = "1", Machine = "m", Depth = 4, Tests = 1, Proofs = "on", Kinds = [], Ways = [], Coverage = [], Findings = [] },
     };
 }

@@ -25,6 +25,6 @@ public sealed class MergedWarningsTests
         Warnings = warning is null ? [] : [warning],
         Kinds = accepted + refused == 0 ? [] : [new("take", accepted + refused, accepted, refused)],
         Coverage = new(0, 1, 0, 0, 0, refused == 0 ? ["take refused"] : [], 0),
-        Shard = new() { Index = index, Count = 2, Version = "1", Machine = "m", Depth = 4, Tests = 1, Findings = [] },
+        Shard = new() { Index = index, Count = 2, Version = "1", Machine = "m", Depth = 4, Tests = 1, Proofs = "on", Kinds = [], Ways = [], Coverage = [], Findings = [] },
     };
 }

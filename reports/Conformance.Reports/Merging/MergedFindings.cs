@@ -32,6 +32,9 @@ internal sealed class MergedFindings
     /// <summary>Whether a rule is broken.</summary>
     public bool Breaks(string rule) => _found.Exists(found => RuleOf(found) == rule);
 
+    /// <summary>How many failures random traces that were grown in one way were the first to show.</summary>
+    public long FirstShown(string way) => _found.Count(found => found.Way == way);
+
     /// <summary>The findings, in the order in which a check tells them.</summary>
     public IReadOnlyList<CounterexampleRecord> Told()
     {

@@ -9,13 +9,23 @@ public static class ResultMerge
     public static CheckRecord Of(IReadOnlyList<(string Name, CheckRecord Check)> parts)
     {
         Require(parts);
+        return OfSome(parts);
+    }
+
+    /// <summary>Joins results of some parts, the last of which was stopped, or all of which are there.</summary>
+    /// <param name="parts">The results, each with the name to complain of it by; none comes twice.</param>
+    /// <exception cref="MergeException">They are of different runs: both values are told.</exception>
+    public static CheckRecord OfSome(IReadOnlyList<(string Name, CheckRecord Check)> parts)
+    {
+        RequireSame(parts);
         var checks = parts.OrderBy(part => part.Check.Shard!.Index).Select(part => part.Check).ToList();
         var first = checks[0];
         var findings = new MergedFindings(first, checks);
+        var seen = new MergedCoverage(checks);
         var stopped = checks.Select(check => check.Work.Stopped).FirstOrDefault(why => why is not null);
         List<RuleCheckRecord> rules = [.. first.Rules.Select((rule, at) => Rule([.. checks.Select(check => check.Rules[at])], findings.Breaks(rule.Rule.Id)))];
         var kinds = Kinds(checks);
-        var coverage = Coverage(checks, rules);
+        var coverage = Coverage(checks, rules, seen);
         return first with
         {
             Verdict = Verdict(rules, checks.Sum(check => check.Work.Commands)),
@@ -26,7 +36,7 @@ public static class ResultMerge
                 .GroupBy(length => (length.From, length.To))
                 .OrderBy(length => length.Key)
                 .Select(length => new LengthRecord(length.Key.From, length.Key.To, length.Sum(one => one.Count)))],
-            Strategies = Strategies(checks),
+            Strategies = Strategies(checks, seen, findings),
             Coverage = coverage,
             StateCommands = [.. checks.SelectMany(check => check.StateCommands)
                 .GroupBy(cell => (cell.State, cell.Kind))
@@ -63,36 +73,15 @@ public static class ResultMerge
         if (missing.Count > 0) throw new MergeException($"part {string.Join(", ", missing)} of {count} is missing");
     }
 
-    /// <summary>Refuses results that are of different runs.</summary>
-    /// <param name="parts">The results, each with the name to complain of it by.</param>
-    /// <exception cref="MergeException">They are: both values are told.</exception>
-    public static void RequireSame(IReadOnlyList<(string Name, CheckRecord Check)> parts)
+    private static void RequireSame(IReadOnlyList<(string Name, CheckRecord Check)> parts)
     {
         foreach (var (name, check) in parts)
         {
             if (check.Shard is null) throw new MergeException($"{name} is the result of a whole check, not of a part; run it with --shard 1/2, say");
         }
 
-        Same(parts, "implementation", check => check.Implementation);
-        Same(parts, "machine", check => check.Shard!.Machine);
-        Same(parts, "version", check => check.Shard!.Version);
-        Same(parts, "seed", check => $"{check.Work.Seed}");
-        Same(parts, "depth", check => $"{check.Shard!.Depth}");
-        Same(parts, "tests", check => $"{check.Shard!.Tests}");
-        Same(parts, "platforms", check => string.Join(' ', check.Platforms));
-        Same(parts, "number of parts", check => $"{check.Shard!.Count}");
-    }
-
-    private static void Same(IReadOnlyList<(string Name, CheckRecord Check)> parts, string what, Func<CheckRecord, string> value)
-    {
-        var first = parts[0];
-        foreach (var other in parts)
-        {
-            if (value(other.Check) == value(first.Check)) continue;
-
-            throw new MergeException(
-                $"they are of different runs: {first.Name} has the {what} {value(first.Check)}, {other.Name} has {value(other.Check)}");
-        }
+        var (firstName, first) = parts[0];
+        foreach (var (name, check) in parts) RunIdentity.Of(first).Require(firstName, RunIdentity.Of(check), name);
     }
 
     private static VerdictRecord Verdict(List<RuleCheckRecord> rules, long commands)
@@ -115,6 +104,7 @@ public static class ResultMerge
     private static List<KindRecord> Kinds(List<CheckRecord> checks) =>
         [.. checks.SelectMany(check => check.Kinds)
             .GroupBy(kind => kind.Kind)
+            .OrderBy(kind => checks[0].Shard!.Kinds.ToList().IndexOf(kind.Key))
             .Select(kind => new KindRecord(kind.Key, kind.Sum(one => one.Asked), kind.Sum(one => one.Accepted), kind.Sum(one => one.Refused)))];
 
     // Each part warns of what the whole would, but perhaps of something else: what one never refused another never asked.
@@ -124,7 +114,7 @@ public static class ResultMerge
         return CommandWarnings.Of(suspects, kinds, missing);
     }
 
-    private static List<StrategyRecord> Strategies(List<CheckRecord> checks) =>
+    private static List<StrategyRecord> Strategies(List<CheckRecord> checks, MergedCoverage seen, MergedFindings findings) =>
         [.. checks.SelectMany(check => check.Strategies)
             .GroupBy(way => way.Name)
             .Select(way => way.First() with
@@ -132,14 +122,13 @@ public static class ResultMerge
                 Traces = way.Sum(one => one.Traces),
                 Commands = way.Sum(one => one.Commands),
                 Accepted = way.Sum(one => one.Accepted),
-                NewPairs = way.Max(one => one.NewPairs),
-                Findings = way.Sum(one => one.Findings),
+                NewPairs = seen.NewPairs(way.Key),
+                Findings = findings.FirstShown(way.Key),
                 Struck = way.Sum(one => one.Struck),
             })];
 
-    // A transition is missing where every part misses it. Pairs and states of several parts may be the same ones, so at
-    // least as many were gone through as in the part that has most.
-    private static CoverageRecord? Coverage(List<CheckRecord> checks, List<RuleCheckRecord> rules)
+    // A transition is missing where every part misses it.
+    private static CoverageRecord? Coverage(List<CheckRecord> checks, List<RuleCheckRecord> rules, MergedCoverage seen)
     {
         var parts = checks.Select(check => check.Coverage).OfType<CoverageRecord>().ToList();
         if (parts.Count == 0) return null;
@@ -148,8 +137,8 @@ public static class ResultMerge
         return parts[0] with
         {
             Transitions = parts[0].TransitionsPossible - missing.Count,
-            Pairs = parts.Max(part => part.Pairs),
-            States = parts.Max(part => part.States),
+            Pairs = seen.PairCount,
+            States = seen.StateCount,
             Rules = rules.SkipLast(1).Count(rule => rule.Exercised > 0),
             Missing = missing,
         };

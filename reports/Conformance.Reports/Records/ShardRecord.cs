@@ -21,6 +21,18 @@ public sealed record ShardRecord
     /// <summary>How many random traces were to be run on each platform, by all parts together.</summary>
     public required int Tests { get; init; }
 
+    /// <summary>Where counterexamples are proven minimal, in words.</summary>
+    public required string Proofs { get; init; }
+
+    /// <summary>The kinds of commands that there are, in the order in which they are told.</summary>
+    public required IReadOnlyList<string> Kinds { get; init; }
+
+    /// <summary>How random traces are grown, by the names of the ways.</summary>
+    public required IReadOnlyList<string> Ways { get; init; }
+
+    /// <summary>What they went through, platform by platform.</summary>
+    public required IReadOnlyList<ShardCoverageRecord> Coverage { get; init; }
+
     /// <summary>What was found, platform by platform.</summary>
     public required IReadOnlyList<ShardFindingRecord> Findings { get; init; }
 }
