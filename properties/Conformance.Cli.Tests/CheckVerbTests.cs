@@ -220,4 +220,12 @@ public class CheckVerbTests
     {
         if (number == boots) call.Interrupt();
     }
+
+    [Fact]
+    public async Task A_target_that_was_not_reached_is_told_also_where_little_is()
+    {
+        using var it = new Call();
+        Assert.Equal(1, await it.Run("check", "reference", "--platform", "vio", "--depth", "1", "--tests", "5", "--quiet", "--cover", "rules=100%"));
+        Assert.Contains("Not reached: rules=100%: ", it.Out, StringComparison.Ordinal);
+    }
 }

@@ -137,4 +137,31 @@ public class ExploreVerbTests
         Assert.Equal(2, await it.Run("explore", "--boot", "platform=vio", "--checkpoint", it["vio"]));
         Assert.DoesNotContain("fault of the harness", it.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_checkpoint_that_was_damaged_is_refused_wherever_it_was()
+    {
+        using var it = new Call();
+        await it.Run("explore", "--states", "100", "--checkpoint", it["whole"]);
+        var whole = await File.ReadAllBytesAsync(it["whole"]);
+        for (var at = 0; at < whole.Length; at += 97)
+        {
+            var damaged = whole.ToArray();
+            damaged[at] ^= 4;
+            await File.WriteAllBytesAsync(it["damaged"], damaged);
+
+            Assert.Equal(2, await it.Run("explore", "--checkpoint", it["damaged"]));
+            Assert.DoesNotContain("fault of the harness", it.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("--json")]
+    [InlineData("--checkpoint")]
+    public async Task A_chart_is_no_result(string option)
+    {
+        using var it = new Call();
+        Assert.Equal(2, await it.Run("explore", "--chart", "dot", option, it["file"]));
+        Assert.Contains($"{option} and --chart exclude each other", it.Error, StringComparison.Ordinal);
+    }
 }

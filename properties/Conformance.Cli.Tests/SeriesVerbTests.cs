@@ -47,6 +47,17 @@ public class SeriesVerbTests
     }
 
     [Fact]
+    public async Task A_baseline_of_another_series_is_refused_before_anything_is_run()
+    {
+        using var it = new Call();
+        await it.Run(["series", "seed", "--depth", "1", "--tests", "0", "--json", it["seed.json"]]);
+
+        Assert.Equal(2, await it.Run(["series", "2015", "--baseline", it["seed.json"]]));
+        Assert.StartsWith("conformance: --baseline: it is of the series seed, no patch of which is in 2015.", it.Error.Replace("\n  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Empty(it.Out);
+    }
+
+    [Fact]
     public async Task Without_the_baseline_history_is_judged_plainly()
     {
         using var it = new Call();

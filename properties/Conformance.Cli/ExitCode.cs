@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Conforms, or is as the baseline records.</summary>
     public const int Conforms = 0;
 
-    /// <summary>Violates, or differs from the baseline.</summary>
+    /// <summary>Violates, or differs from the baseline; or is inconclusive, which is never a pass.</summary>
     public const int Violates = 1;
 
     /// <summary>Wrong usage, or a fault of the harness itself.</summary>

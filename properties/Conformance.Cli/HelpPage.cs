@@ -10,7 +10,7 @@ internal sealed class HelpPage(IReadOnlyList<IVerb> verbs) : SynchronousCommandL
     private static readonly (string Code, string Meaning)[] _codes =
     [
         ("0", "conforms, or is as the baseline records"),
-        ("1", "violates, or differs from the baseline"),
+        ("1", "violates, or differs from the baseline; or inconclusive: not all was run or seen"),
         ("2", "wrong usage, or a fault of the harness itself"),
         ("125", "not applicable: nothing was judged"),
         ("130", "interrupted; what was found so far is reported"),

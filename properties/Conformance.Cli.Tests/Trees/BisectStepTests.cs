@@ -25,6 +25,23 @@ public sealed class BisectStepTests : IDisposable
         Assert.Contains("SyntaxError", said, StringComparison.Ordinal);
     }
 
+    // A base that breaks a rule under a fault all along is no bad tree for who looks for a patch that breaks it without one.
+    [PythonFact]
+    public async Task A_rule_that_is_broken_in_another_way_is_no_bad_tree_unless_that_is_asked_for()
+    {
+        _repository.Git("checkout", "--quiet", "-b", "deaf", "base");
+        var program = _repository["example.py"];
+        await File.WriteAllTextAsync(program, (await File.ReadAllTextAsync(program)).Replace("            raise Refused(EIO)\n", "            return\n", StringComparison.Ordinal));
+        _repository.Git("commit", "--quiet", "--all", "--message", "example: take every call of the firmware for done");
+
+        var (code, said) = await Step("deaf", ["--rule", "I1", .. _small]);
+        Assert.Equal((0, "good: nothing breaks I1 directly; under an injected fault it is broken: --how under-fault\n"), (code, said.Replace("\n  ", " ", StringComparison.Ordinal)));
+        (code, said) = await Step("deaf", ["--rule", "I1", "--how", "under-fault", .. _small]);
+        Assert.Equal(1, code);
+        Assert.StartsWith("bad: I1 is broken under an injected fault on ioda2 by: fail-next bypass; take grp0 ctr0", said.Replace("\n  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal((0, "good: nothing breaks I9 under an injected fault; directly it is broken: --how direct\n"), Flat(await Step("main~6", ["--rule", "I9", "--how", "under-fault", .. _small])));
+    }
+
     [PythonFact]
     public async Task A_trace_alone_says_so_too()
     {
@@ -55,6 +72,7 @@ public sealed class BisectStepTests : IDisposable
     [InlineData("--rule I99 --exec x", "unknown rule \"I99\"")]
     [InlineData("--trace nowhere.trace --exec x", "nowhere.trace: no such file")]
     [InlineData("--tree nowhere --exec x", "there is no such folder")]
+    [InlineData("--rule I9 --how sideways --exec x", "unknown way \"sideways\"")]
     [InlineData("--bogus", "unknown option")]
     public async Task What_is_wrong_ends_a_bisection_and_is_no_bad_tree(string options, string told)
     {
@@ -64,6 +82,8 @@ public sealed class BisectStepTests : IDisposable
     }
 
     public void Dispose() => _repository.Dispose();
+
+    private static (int Code, string Said) Flat((int Code, string Said) step) => (step.Code, step.Said.Replace("\n  ", " ", StringComparison.Ordinal));
 
     private async Task<(int Code, string Said)> Step(string commit, string[] options)
     {

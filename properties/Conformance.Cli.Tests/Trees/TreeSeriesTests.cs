@@ -33,11 +33,33 @@ public sealed class TreeSeriesTests : IDisposable
         Assert.Contains("x not built", it.Out, StringComparison.Ordinal);
     }
 
+    // From within the checkout, where the folder of found traces would be a file that git does not know.
+    [PythonFact]
+    public void What_is_found_is_kept_outside_of_the_repository()
+    {
+        using var it = new Call();
+        var before = _repository.State();
+        using var series = _repository.Start(
+            "env", [$"XDG_CACHE_HOME={it["cache"]}", "dotnet", Path.Combine(AppContext.BaseDirectory, "conformance.dll"), "series", "--range", "base..main", .. _build, .. _small]);
+        var error = series.StandardError.ReadToEndAsync();
+        var said = series.StandardOutput.ReadToEnd();
+        series.WaitForExit();
+
+        Assert.True(series.ExitCode == 1, said + error.Result);
+        Assert.Equal(before, _repository.State());
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(it["cache"], "conformance", "found"), "*.trace"));
+    }
+
     [PythonFact]
     public async Task Mails_tell_the_same_as_commits()
     {
         using var it = new Call();
         _repository.Git("format-patch", "--quiet", "--cover-letter", "-o", it["mails"], "base..main");
+        foreach (var left in new[] { "0003-example.patch~", ".0003-example.patch.swp", "#0003-example.patch#", "0003-example.patch.orig" })
+        {
+            File.Copy(Directory.GetFiles(it["mails"], "0003-*.patch").Single(), Path.Combine(it["mails"], left));
+        }
+
         _repository.Git("checkout", "--quiet", "base");
         var before = _repository.State();
         Assert.Equal(1, await it.Run(["series", "--mail", it["mails"], "--base", _repository.Folder, .. _build, .. _small, "--json", it["result.json"]]));

@@ -9,12 +9,34 @@ namespace Conformance.Cli;
 /// <summary><c>conformance bisect-step</c>: is the tree that is checked out here good or bad? Says so as <c>git bisect run</c> wants it.</summary>
 internal sealed class BisectStepVerb : IVerb
 {
+    private static readonly (string Name, FailureMode Mode, string Words)[] _hows =
+    [
+        ("direct", FailureMode.Direct, "directly"),
+        ("after", FailureMode.After, "after another rule"),
+        ("under-fault", FailureMode.UnderFault, "under an injected fault"),
+    ];
+
+    private static readonly string[] _names = [.. _hows.Select(how => how.Name)];
+
     private readonly Terminal _terminal;
 
     private readonly Option<string?> _rule = new("--rule")
     {
         Description = "The rule that is looked for; \"list invariants\" shows them. With a trace: the rule that its file names. Any rule otherwise.",
         HelpName = "RULE",
+    };
+
+    private readonly Option<FailureMode> _how = new("--how")
+    {
+        Description = "How a rule must be broken to count: direct, after (another rule was broken), or under-fault (since a fault was injected). Of a trace every way counts.",
+        HelpName = "HOW",
+        DefaultValueFactory = _ => FailureMode.Direct,
+        CustomParser = result =>
+        {
+            var how = _hows.FirstOrDefault(how => how.Name == result.Tokens[0].Value);
+            if (how.Name is null) result.AddError(Lookup.Unknown("way", result.Tokens[0].Value, _names, _names));
+            return how.Mode;
+        },
     };
 
     private readonly Option<string?> _trace = new("--trace")
@@ -43,7 +65,7 @@ internal sealed class BisectStepVerb : IVerb
             "bisect-step",
             "For git bisect run: exit 0 if the tree here is good, 1 if it breaks the rule, 125 if it cannot be judged, and 128 for anything else, which ends the bisection.")
         {
-            _rule, _trace, _tree,
+            _rule, _how, _trace, _tree,
         };
         Option[] options = [.. _build.All, _platform, _seed, _depth, _tests];
         foreach (var option in options) Command.Options.Add(option);
@@ -81,7 +103,7 @@ internal sealed class BisectStepVerb : IVerb
         if (document is not null) return Replay(implementation, document, rule);
 
         var budget = CommonOptions.Budget(call, _seed, _depth, _tests);
-        return await SearchAsync(implementation, platform, budget, rule).ConfigureAwait(false);
+        return await SearchAsync(implementation, platform, budget, rule, call.GetValue(_how)).ConfigureAwait(false);
     }
 
     private int Replay(IImplementation implementation, OwnershipDocument document, string? rule)
@@ -100,7 +122,7 @@ internal sealed class BisectStepVerb : IVerb
         return rule is null || IsObserved(subject, rule) ? Say("good", $"the trace breaks {rule ?? "no rule"}{(rule is null ? "" : " not")}", ExitCode.Conforms) : Unseen(rule);
     }
 
-    private async Task<int> SearchAsync(IImplementation implementation, Profile? platform, Budget budget, string? rule)
+    private async Task<int> SearchAsync(IImplementation implementation, Profile? platform, Budget budget, string? rule, FailureMode how)
     {
         var point = Runs.Point(implementation, implementation.Name, isBase: false, platform);
         var run = new OwnershipRun([point], budget);
@@ -109,18 +131,27 @@ internal sealed class BisectStepVerb : IVerb
             "bisect-step",
             progress => Task.Run(() => run.Run(_terminal.Interrupted, CancellationToken.None, progress), CancellationToken.None)).ConfigureAwait(false);
         var found = run.At(point)
-            .SelectMany(at => at.Outcome.Findings.Select(finding => (Rule: at.Variant.Subject.RuleAt(finding.Key.Rule).Id, at.Variant.Platform, finding.Trace)))
+            .SelectMany(at => at.Outcome.Found.Values.Select(finding => (Rule: at.Variant.Subject.RuleAt(finding.Key.Rule).Id, at.Variant.Platform, finding.Key.Mode, finding.Trace)))
             .Where(finding => rule is null || finding.Rule == rule)
             .ToList();
-        if (found.Count > 0)
+        if (found.Where(finding => finding.Mode == how).OrderBy(finding => finding.Trace.Length).Take(1).ToList() is [var worst])
         {
-            var (broken, on, trace) = found.MinBy(finding => finding.Trace.Length);
-            return Say("bad", $"{broken} is broken on {on} by: {string.Join("; ", trace.Commands)}", ExitCode.Violates);
+            var words = how == FailureMode.Direct ? "" : $" {Words(how)}";
+            return Say("bad", $"{worst.Rule} is broken{words} on {worst.Platform} by: {string.Join("; ", worst.Trace.Commands)}", ExitCode.Violates);
         }
 
         if (_terminal.Interrupted.IsCancellationRequested) return Say("stopped", "interrupted", ExitCode.Interrupted);
         if (rule is not null && point.Variants.All(variant => !IsObserved(variant.Subject, rule))) return Unseen(rule);
-        return Say("good", $"nothing breaks {rule ?? "any rule"}", ExitCode.Conforms);
+        return Say("good", $"nothing breaks {rule ?? "any rule"}{Otherwise([.. found.Select(finding => finding.Mode)], how)}", ExitCode.Conforms);
+    }
+
+    private static string Words(FailureMode how) => _hows.First(one => one.Mode == how).Words;
+
+    // A rule that is broken in another way all along would make every tree bad; but who looks for that should know.
+    private static string Otherwise(HashSet<FailureMode> broken, FailureMode how)
+    {
+        var ways = _hows.Where(one => broken.Contains(one.Mode)).ToList();
+        return ways.Count == 0 ? "" : $" {Words(how)}; {string.Join(", ", ways.Select(one => $"{one.Words} it is broken: --how {one.Name}"))}";
     }
 
     private int Unseen(string rule) => Say("skip", $"{rule} cannot be judged: the program does not show what it needs", ExitCode.NotApplicable);

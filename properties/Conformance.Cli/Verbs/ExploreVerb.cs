@@ -65,6 +65,11 @@ internal sealed class ExploreVerb : IVerb
         Command.Validators.Add(call =>
         {
             var isAgainst = call.GetResult(_name) is not null;
+            foreach (var option in (Option[])(call.Gives(_chart) ? [_boot, _states, _time, _checkpoint, _json] : []))
+            {
+                if (call.Gives(option)) call.AddError($"{option.Name} and --chart exclude each other: a chart is printed, and nothing explored");
+            }
+
             foreach (var option in (Option[])(isAgainst ? [_states, _checkpoint, _chart] : [_depth, _found]))
             {
                 if (!call.Gives(option)) continue;

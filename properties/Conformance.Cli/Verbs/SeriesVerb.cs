@@ -72,17 +72,18 @@ internal sealed class SeriesVerb : IVerb
 
     private async Task<int> RunAsync(ParseResult call)
     {
+        var found = call.Gives(_found) ? call.GetValue(_found)! : _trees.FoundFolder(call, call.GetValue(_found)!);
         var asked = new Asked(
             Lookup.Platform(call.GetValue(_platform)),
             call.GetValue(_json),
-            call.GetValue(_found)!,
-            new FoundFolder(call.GetValue(_found)),
+            found,
+            new FoundFolder(found),
             CommonOptions.Budget(call, _seed, _depth, _tests) with { Prove = call.GetValue(_prove) ? true : null });
         var isTrees = _trees.IsGiven(call);
         if (isTrees && call.GetValue(_name) is { } both) throw new UsageException($"{both} is a built-in series: leave it out, or leave out --repo and --mail");
         if (!isTrees && _build.IsGiven(call)) throw new UsageException("a built-in series needs no --build, --exec or --files; for trees say --repo FOLDER --range A..B, or --mail FOLDER --base FOLDER");
         var name = call.GetValue(_name) ?? (isTrees ? "" : throw new UsageException($"series needs a NAME.\nFor example: {Examples[0].Call}"));
-        Runs.RequireWritable(asked.Json, call.GetValue(_found));
+        Runs.RequireWritable(asked.Json, found);
         var recorded = call.GetValue(_baseline) is { } file ? await ReadBaselineAsync(file).ConfigureAwait(false) : null;
 
         return isTrees ? await RunTreesAsync(call, asked, recorded).ConfigureAwait(false) : await RunBuiltInAsync(call, name, asked, recorded).ConfigureAwait(false);
@@ -98,6 +99,7 @@ internal sealed class SeriesVerb : IVerb
                 isBase: index == 0 && definition.HasBase,
                 asked.Platform))
             .ToList();
+        RequireSameSeries(recorded, definition.Name, points);
         var result = await JudgeAsync(definition, points, asked).ConfigureAwait(false);
         var isShipped = recorded is null && asked.Platform is null && !call.GetValue(_noBaseline);
         if (isShipped) recorded = Shipped(definition);
@@ -135,6 +137,7 @@ internal sealed class SeriesVerb : IVerb
             throw new UsageException($"--platform {asked.Platform}: {none.Id} does not implement it");
         }
 
+        RequireSameSeries(recorded, series.Name, points);
         var result = BuiltSeries.Complete(await JudgeAsync(definition, points, asked).ConfigureAwait(false), built);
         if (recorded is not null && result.Work.Stopped is null) result = Baseline.Compare(result, BuiltSeries.InIdsOf(recorded, result));
         _terminal.Tell(result);
@@ -185,6 +188,14 @@ internal sealed class SeriesVerb : IVerb
         {
             throw new UsageException($"--baseline {Files.Name(file)}: {wrong.Message}\nWrite one with: ./conformance series ... --json {Files.Name(file)}", wrong);
         }
+    }
+
+    // Before anything is run: what is compared must have something in common.
+    private static void RequireSameSeries(SeriesRecord? recorded, string name, IEnumerable<OwnershipPoint> points)
+    {
+        if (recorded is null || Baseline.IsOf(recorded, [.. points.Where(point => !point.IsBase).Select(point => (point.Id, point.Description))])) return;
+
+        throw new UsageException($"--baseline: it is of the series {recorded.Series}, no patch of which is in {name}.\nWrite one of this series with: ./conformance series ... --json FILE");
     }
 
     private static SeriesRecord? Shipped(SeriesDefinition definition)

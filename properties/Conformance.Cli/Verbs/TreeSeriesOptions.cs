@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Conformance.Properties;
+using Conformance.Sut.Kernels;
 
 namespace Conformance.Cli;
 
@@ -35,6 +36,18 @@ internal sealed class TreeSeriesOptions
 
     /// <summary>Whether a series of trees is asked for.</summary>
     public bool IsGiven(ParseResult call) => All.Any(call.Gives);
+
+    /// <summary>Where failing traces are kept unless the caller says where: never in the checkout that is only to be read.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="usual">Where they are kept otherwise.</param>
+    public string FoundFolder(ParseResult call, string usual)
+    {
+        var tree = call.GetValue(_repo) ?? call.GetValue(_base) ?? (call.Gives(_range) ? "." : null);
+        if (tree is null || CommitRange.CheckoutOf(tree) is not { } checkout) return usual;
+
+        var isInside = !Path.GetRelativePath(checkout, Path.GetFullPath(usual)).StartsWith("..", StringComparison.Ordinal);
+        return isInside ? Path.Combine(Path.GetDirectoryName(KernelCache.Folder)!, usual) : usual;
+    }
 
     /// <summary>Reads the series that is asked for.</summary>
     /// <exception cref="UsageException">Options are missing, or too many.</exception>

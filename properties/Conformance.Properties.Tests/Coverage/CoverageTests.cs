@@ -77,6 +77,7 @@ public class CoverageTests
     [InlineData("states=100%")]
     [InlineData("transitions=101%")]
     [InlineData("pairs=50%")]
+    [InlineData("transitions=50%%")]
     [InlineData("rules")]
     [InlineData("rules=-1")]
     public void What_is_no_target_is_not_read(string text) => Assert.Null(CoverageTarget.Parse(text));

@@ -20,7 +20,7 @@ public sealed record CoverageTarget(string What, int Least, bool IsPercent)
         if (parts.Length != 2 || !Possible.Contains(parts[0])) return null;
 
         var isPercent = parts[1].EndsWith('%');
-        if (!int.TryParse(parts[1].TrimEnd('%'), NumberStyles.None, CultureInfo.InvariantCulture, out var least)) return null;
+        if (!int.TryParse(isPercent ? parts[1][..^1] : parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var least)) return null;
         return isPercent && (least > 100 || parts[0] is "pairs" or "states") ? null : new(parts[0], least, isPercent);
     }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Conformance.Model.Machines;
 
 namespace Conformance.Properties;
@@ -5,7 +7,7 @@ namespace Conformance.Properties;
 /// <summary>An exploration on disk, so that a long one can be taken up again.</summary>
 /// <remarks>
 /// Format: the text line <c>conformance/checkpoint/2</c>, machine, world and alphabet size, then numbers of seven bits a
-/// byte: explored states, transitions, the number of ways and each way as three, the number of commands and for each how
+/// byte, behind a hash of them all: explored states, transitions, the number of ways and each way as three, the number of commands and for each how
 /// often it was carried out and refused, the number of broken rules and for each where it was. Written whole or not at all.
 /// </remarks>
 public static class Checkpoint
@@ -22,12 +24,16 @@ public static class Checkpoint
         where TCommand : notnull
         where TObservation : class
     {
+        using var body = new MemoryStream();
+        using (var numbers = new BinaryWriter(body, Encoding.UTF8, leaveOpen: true)) Write(numbers, space.Progress);
+        var written = body.GetBuffer().AsSpan(0, (int)body.Length);
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
         using (var writer = new BinaryWriter(File.Create(temporary)))
         {
             writer.Write(Format);
             writer.Write(World(space, subject));
-            Write(writer, space.Progress);
+            writer.Write(SHA256.HashData(written));
+            writer.Write(written);
         }
 
         File.Move(temporary, path, overwrite: true);
@@ -55,7 +61,12 @@ public static class Checkpoint
                 throw new NotationException($"{path} is of another exploration: \"{world}\", not \"{World(space, subject)}\"");
             }
 
-            space.Resume(ReadProgress(reader));
+            var hash = reader.ReadBytes(SHA256.HashSizeInBytes);
+            var body = reader.ReadBytes((int)(reader.BaseStream.Length - reader.BaseStream.Position));
+            if (!hash.AsSpan().SequenceEqual(SHA256.HashData(body))) throw new FormatException("what is written is not what is there");
+
+            using var numbers = new BinaryReader(new MemoryStream(body));
+            space.Resume(ReadProgress(numbers));
         }
         catch (Exception broken) when (broken is EndOfStreamException or FormatException or OverflowException)
         {

@@ -66,4 +66,23 @@ public class BenchTextTests
             Explore = new() { Boot = "platform=ioda2", States = 3_888, StatesPerSecond = 300_000, TransitionsPerSecond = 8_000_000 },
             Stopped = null,
         }));
+
+    [Fact]
+    public void Before_a_bug_was_looked_for_nothing_is_said_of_bugs()
+    {
+        var early = _ours with { Bugs = [.. _ours.Bugs.Select(bug => bug with { Runs = 0, Found = 0, AtMinimum = 0 })], AtMinimum = "0/0", ProvenMinimal = "0/0", ExecutionsBeforeProof = null };
+        var told = Told.By(BenchText.Write, new BenchRecord
+        {
+            Seeds = 20,
+            Own8 = new() { Ours = early, FsCheck = early, PlainLoop = early },
+            TierA = new() { Boot = "platform=ioda2", Ours = early, PlainLoop = early },
+            Containers = new() { Boot = "platform=ioda2", Ours = early, PlainLoop = early },
+            Explore = null,
+            Stopped = "interrupted",
+        });
+
+        Assert.Contains("a plain loop; no bug was looked for.", told.Replace('\n', ' '), StringComparison.Ordinal);
+        Assert.DoesNotContain("0/0", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("seeds: medians", told, StringComparison.Ordinal);
+    }
 }

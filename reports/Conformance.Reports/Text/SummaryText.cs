@@ -5,8 +5,13 @@ public static class SummaryText
 {
     private const int LineCountMax = 22;
 
-    /// <summary>Writes the verdict alone.</summary>
-    public static void WriteVerdict(IResult result, TextWriter writer) => new Sheet(writer).Sentence(TestRun.Of(result).Sentence);
+    /// <summary>Writes the verdict alone, and what makes a check fail beside it.</summary>
+    public static void WriteVerdict(IResult result, TextWriter writer)
+    {
+        Sheet sheet = new(writer);
+        sheet.Sentence(TestRun.Of(result).Sentence);
+        if (result is CheckRecord check) CoverageText.WriteMissed(check, sheet);
+    }
 
     /// <summary>Writes it: what is new first; what is recorded only where there is room.</summary>
     public static void Write(IResult result, TextWriter writer)

@@ -37,7 +37,7 @@ public class BootNotationTests
     [InlineData(
         "x=2",
         "unknown setting \"x\". Possible: platform, nobypass, groups, devices, containers, entries, offset, ram, "
-        + "processes, limit, ipclock, attached.")]
+        + "processes, limit, ipclock, attached, joined.")]
     [InlineData("platform=ioda3", "unknown platform \"ioda3\". Did you mean \"ioda2\"?")]
     [InlineData("platform=ioda2-e0", "ioda2-e0 is written ioda2: without an epoch it is the first")]
     [InlineData("platform=vio-e1", "vio has no epochs: nothing there ever changes hands")]
@@ -46,6 +46,8 @@ public class BootNotationTests
     [InlineData("ipclock=1", "ipclock=1: write ipclock=yes or ipclock=no")]
     [InlineData("processes=1 attached=v3", "attached=v3: write attached=v1 or attached=v2, or leave it out")]
     [InlineData("nobypass=1", "nobypass=1: write nobypass=yes or nobypass=no")]
+    [InlineData("entries=2 groups=2 entries=2", "\"entries=2\": entries is set already; leave one of the two out")]
+    [InlineData("nobypass nobypass=no", "\"nobypass=no\": nobypass is set already; leave one of the two out")]
     [InlineData("groups=two", "groups=two: a number is needed, e.g. groups=1")]
     [InlineData("ram=-4", "ram=-4: a number is needed, e.g. ram=1")]
     [InlineData("entries=99999999999", "entries=99999999999: a number is needed, e.g. entries=1")]

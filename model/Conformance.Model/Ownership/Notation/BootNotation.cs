@@ -13,7 +13,7 @@ internal static class BootNotation
     private static readonly string[] _keys =
     [
         "platform", "nobypass", "groups", "devices", "containers", "entries", "offset", "ram",
-        "processes", "limit", "ipclock", "attached",
+        "processes", "limit", "ipclock", "attached", "joined",
     ];
 
     public static string Spell(Boot boot)
@@ -43,9 +43,13 @@ internal static class BootNotation
     public static Boot Parse(string text)
     {
         var boot = new Boot { Profile = AllProfiles.Ioda2 };
+        var given = new HashSet<string>();
         foreach (var part in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
+            var key = equals > 0 ? part[..equals] : part;
+            if (!given.Add(key)) throw new NotationException($"\"{part}\": {key} is set already; leave one of the two out");
+
             if (part is "nobypass" or "ipclock")
             {
                 boot = With(boot, part, "yes");
@@ -57,7 +61,7 @@ internal static class BootNotation
                 throw new NotationException($"\"{part}\" is no setting; write key=value, e.g. \"platform=ioda2\"");
             }
 
-            boot = With(boot, part[..equals], part[(equals + 1)..]);
+            boot = With(boot, key, part[(equals + 1)..]);
         }
 
         return boot.Problem() is { } problem ? throw new NotationException(problem) : boot;

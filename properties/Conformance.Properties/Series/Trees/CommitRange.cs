@@ -5,6 +5,10 @@ public static class CommitRange
 {
     private const int PointCountMax = 1_000;
 
+    /// <summary>The folder of what is checked out of the repository that a folder is in; null: nothing is, or it is in none.</summary>
+    public static string? CheckoutOf(string folder) =>
+        Directory.Exists(folder) && new Git(folder, CancellationToken.None).Try("rev-parse", "--show-toplevel") is { IsGood: true } root ? root.Text : null;
+
     /// <summary>Reads it.</summary>
     /// <param name="repository">The repository, or a folder in it.</param>
     /// <param name="range"><c>A..B</c>: the commits from A on, without A, up to B, by first parents. A is the base.</param>

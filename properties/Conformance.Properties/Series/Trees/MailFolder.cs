@@ -3,6 +3,8 @@ namespace Conformance.Properties;
 /// <summary>Reads mails of <c>git format-patch</c> as a series, applied in order to a copy of the tree that they were made for.</summary>
 public static class MailFolder
 {
+    private static readonly string[] _leftBehind = ["~", ".bak", ".orig", ".rej", ".swp"];
+
     /// <summary>Reads them.</summary>
     /// <param name="folder">The folder, with a mail a file; or one file with all of them (mbox).</param>
     /// <param name="tree">The tree that they apply to: a git repository, of which HEAD is taken, or a plain folder.</param>
@@ -43,11 +45,15 @@ public static class MailFolder
 
         if (!Directory.Exists(folder)) throw new TreeException($"--mail {folder}: there is no such folder");
 
-        var files = Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(Path.GetFullPath).ToList();
+        var files = Directory.GetFiles(folder).Where(IsMail).Order(StringComparer.Ordinal).Select(Path.GetFullPath).ToList();
         return files.Count > 0
             ? files.FindAll(file => !git.Try("apply", "--numstat", file).Error.Contains("No valid patches in input", StringComparison.Ordinal))
             : throw new TreeException($"--mail {folder}: there is no mail in it. Write them with: git format-patch -o {folder} A..B");
     }
+
+    // Editors and git leave copies beside what they work on.
+    private static bool IsMail(string file) =>
+        Path.GetFileName(file) is var name && name[0] is not ('.' or '#') && !_leftBehind.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     // A file's name begins with the patch's number; parts of a mailbox are counted with its cover letter.
     private static TreePoint Apply(Git git, string mail, bool isNumbered, List<TreePoint> before, IReadOnlyList<string> needed)

@@ -9,6 +9,12 @@ internal static class CoverageText
     {
         if (check.Strategies.Count > 0) sheet.Sentence(string.Join(", ", check.Strategies.Select(One)), "Random traces: ");
         if (check.Coverage is { } coverage) sheet.Sentence(Sum(coverage), "Coverage: ");
+        WriteMissed(check, sheet);
+    }
+
+    /// <summary>The targets that were not reached: each fails the check.</summary>
+    public static void WriteMissed(CheckRecord check, Sheet sheet)
+    {
         foreach (var missed in check.Missed) sheet.Sentence(missed, "Not reached: ");
     }
 
