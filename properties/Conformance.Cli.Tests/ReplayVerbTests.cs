@@ -140,6 +140,18 @@ public class ReplayVerbTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("replay")]
+    public async Task A_file_whose_system_has_not_its_platform_is_named_once(string folder)
+    {
+        using var it = new Call();
+        Directory.CreateDirectory(it["replay"]);
+        var file = it.File(Path.Combine("replay", "hh.trace"), "boot: platform=ioda2-e4\nsystem: 2015/v4.2\n");
+        Assert.Equal(2, await it.Run("replay", folder.Length > 0 ? it[folder] : file));
+        Assert.Contains($"{file}:2: 2015/v4.2 does not implement ioda2-e4", it.Error.Replace("\n  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("vio")]
     [InlineData("ioda2-e4")]
     public async Task A_trace_of_another_platform_is_refused(string platform)

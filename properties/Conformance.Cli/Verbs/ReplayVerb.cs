@@ -123,19 +123,21 @@ internal sealed class ReplayVerb : IVerb
         try
         {
             var implementation = Lookup.Implementation(_catalogue, system);
-            if (!implementation.Profiles.Contains(document.Trace.Boot.Profile))
-            {
-                throw new UsageException($"{name}: {system} does not implement {document.Trace.Boot.Profile}");
-            }
-
-            return implementation.WhyNot(document.Trace.Boot) is { } why
-                ? throw new UsageException($"{name}: {system} cannot be booted so: {why}")
+            return WhyNot(implementation, document.Trace.Boot) is { } why
+                ? throw new UsageException(on is null ? $"{system} {why}" : $"{name}: {system} {why}")
                 : implementation;
         }
         catch (UsageException wrong) when (on is null)
         {
             throw new UsageException($"{name}:{TraceReader.LineOf(text, "system:")}: {wrong.Message}", wrong) { NamesLine = true };
         }
+    }
+
+    private static string? WhyNot(IImplementation implementation, Boot boot)
+    {
+        if (!implementation.Profiles.Contains(boot.Profile)) return $"does not implement {boot.Profile}";
+
+        return implementation.WhyNot(boot) is { } why ? $"cannot be booted so: {why}" : null;
     }
 
     private static ReplayedRecord Replay(string file, OwnershipDocument document, IImplementation implementation)
