@@ -48,7 +48,7 @@ internal sealed class Runs(Terminal terminal)
         var failing = new List<(string Implementation, OwnershipTrace Trace)>();
         foreach (var point in points.Where(point => point.Variants.Count > 0))
         {
-            var still = corpus.Run(point.Variants[0].Subject, boot => point.Variants.Any(variant => variant.Has(boot)), terminal.Interrupted);
+            var still = corpus.Run(point.Variants[0].Subject, boot => WhyNot(point, boot), terminal.Interrupted);
             failing.AddRange(still.Select(kept => (point.Implementation, kept.Document.Trace)));
         }
 
@@ -56,6 +56,21 @@ internal sealed class Runs(Terminal terminal)
         foreach (var note in corpus.Notes) Paper.Complain(terminal.Error, note);
         return failing;
     }
+
+    // A platform may be one that it does not implement, or that --platform leaves out.
+    private static string? WhyNot(OwnershipPoint point, Boot boot)
+    {
+        if (point.Variants.Any(variant => variant.Has(boot))) return null;
+
+        return point.Variants.Any(variant => variant.Platform == boot.Profile.Name)
+            ? $"{point.Implementation} cannot be booted so"
+            : $"this run does not include {boot.Profile.Name}";
+    }
+
+    /// <summary>The folder in which failing traces are kept.</summary>
+    /// <param name="found">Its path; null: they are not kept.</param>
+    public static FoundFolder Folder(string? found) =>
+        new(found, new OwnershipTraceFile(OwnershipMachine.Instance, OwnershipNotation.Instance).Identity);
 
     /// <summary>Looks at a run while it goes.</summary>
     public static Watch Watch(OwnershipRun run, TimeSpan? time) => new(TimeProvider.System, () => run.Pace, () => run.TransitionsPossible, time);

@@ -130,7 +130,7 @@ internal sealed class CheckVerb : IVerb
         };
 
         var found = call.GetValue(_found);
-        var folder = new FoundFolder(found);
+        var folder = Runs.Folder(found);
         var resume = call.GetValue(_resume);
         if (resume is not null && ResultFile.Problem(resume) is { } problem) throw new UsageException($"--resume: {problem}");
 
@@ -154,7 +154,10 @@ internal sealed class CheckVerb : IVerb
             var kept = part.Shard is null or { Index: 1 } ? found : null;
             var what = $"check {implementation.Name}{(part.Shard is { } shard ? $", part {shard.Index} of {shard.Count}" : "")}";
             var (run, why) = await _runs.RunAsync(what, [point], part, time, kept, only).ConfigureAwait(false);
-            return OwnershipCheckTelling.Record(run, implementation.Source, folder, part, why, call.GetValue(_cover));
+
+            // The same call goes on with a part from its beginning: what of it was kept now would take the names of what it finds then.
+            var keeps = resume is not null && why is not null ? FoundFolder.None : folder;
+            return OwnershipCheckTelling.Record(run, implementation.Source, keeps, part, why, call.GetValue(_cover));
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ExploreAgainst(Terminal terminal, Runs runs)
 
         var budget = new Budget { Depth = depth, RandomTraces = 0 };
         var (run, stopped) = await ExploreAsync(new OwnershipRun([point], budget), implementation.Name, time).ConfigureAwait(false);
-        var folder = new FoundFolder(found);
+        var folder = Runs.Folder(found);
         var result = OwnershipAgainstTelling.Record(run, folder, budget, stopped);
 
         terminal.Tell(result);

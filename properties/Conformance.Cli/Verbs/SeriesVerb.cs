@@ -77,7 +77,7 @@ internal sealed class SeriesVerb : IVerb
             Lookup.Platform(call.GetValue(_platform)),
             call.GetValue(_json),
             found,
-            new FoundFolder(found),
+            Runs.Folder(found),
             CommonOptions.Budget(call, _seed, _depth, _tests) with { Prove = call.GetValue(_prove) ? true : null });
         var isTrees = _trees.IsGiven(call);
         if (isTrees && call.GetValue(_name) is { } both) throw new UsageException($"{both} is a built-in series: leave it out, or leave out --repo and --mail");

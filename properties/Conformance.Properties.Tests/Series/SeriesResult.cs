@@ -28,7 +28,7 @@ public abstract class SeriesResult
         var points = definition.Implementations.Select((name, index) => Point(catalogue, name, isBase: index == 0 && definition.HasBase));
         var run = new OwnershipSeriesRun([.. points], budget);
         run.Run(default, default);
-        return new OwnershipSeriesTelling(run, new(null)).Record(definition, budget, stopped: null);
+        return new OwnershipSeriesTelling(run, FoundFolder.None).Record(definition, budget, stopped: null);
     }
 
     /// <summary>The matrix's cell.</summary>

@@ -110,6 +110,6 @@ public class SeriesRunTests
         var budget = new Budget { Depth = 2, RandomTraces = 20 };
         var run = new ToySeriesRun(points, budget);
         run.Run(default, default);
-        return new ToySeriesTelling(run, new(null)).Record(new("toys", "toys", [], HasBase: false), budget, stopped: null);
+        return new ToySeriesTelling(run, FoundFolder.None).Record(new("toys", "toys", [], HasBase: false), budget, stopped: null);
     }
 }

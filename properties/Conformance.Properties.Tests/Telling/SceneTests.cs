@@ -41,6 +41,6 @@ public class SceneTests
         var budget = new Budget { Depth = 3, RandomTraces = 20 };
         var run = new OwnershipSeriesRun([new("f87a8864", implementation.Name, "", IsBase: false, Subjects.Variants(implementation, ioda2))], budget);
         run.Run(default, default);
-        return CheckTelling<Boot, MachineState, Command, Answer, Observation>.Record(run, source: "", new(null), budget, stopped: null);
+        return CheckTelling<Boot, MachineState, Command, Answer, Observation>.Record(run, source: "", FoundFolder.None, budget, stopped: null);
     }
 }

@@ -26,6 +26,42 @@ public sealed class CorpusTests : IDisposable
     }
 
     [Fact]
+    public void What_is_set_aside_replaces_nothing_that_was_set_aside_before()
+    {
+        Keep("two", "own8/A", "Take\n");
+        System.IO.File.WriteAllText(File("two.trace.pruned"), "of another time");
+
+        var corpus = Read();
+        Run(corpus);
+
+        Assert.StartsWith($"{File("two.trace")}: set aside as two-2.trace.pruned: ", Assert.Single(corpus.Notes), StringComparison.Ordinal);
+        Assert.Equal("of another time", System.IO.File.ReadAllText(File("two.trace.pruned")));
+        Assert.EndsWith("Take\n", System.IO.File.ReadAllText(File("two-2.trace.pruned")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_set_aside_before_and_has_come_again_is_set_aside_once()
+    {
+        for (var time = 0; time < 2; time++)
+        {
+            Keep("two", "own8/A", "Take\n");
+            Run(Read());
+        }
+
+        Assert.Equal(File("two.trace.pruned"), Assert.Single(_place.GetFiles()).FullName);
+    }
+
+    [Fact]
+    public void A_trace_that_the_run_leaves_out_is_skipped_with_the_reason()
+    {
+        Keep("one", "own8/A", Failing);
+        var corpus = Read();
+
+        Assert.Empty(corpus.Run(Own8Subject.With(Own8Bug.A), _ => "it is Sunday", default));
+        Assert.Equal($"{File("one.trace")}: skipped: it is Sunday", Assert.Single(corpus.Notes));
+    }
+
+    [Fact]
     public void A_trace_of_another_system_is_left_alone_without_a_word()
     {
         Keep("one", "own8/B", Failing);
@@ -84,7 +120,7 @@ public sealed class CorpusTests : IDisposable
     }
 
     private static IReadOnlyList<KeptTrace<Own8World, Own8Command>> Run(
-        Corpus<Own8World, Own8State, Own8Command, bool, Own8Observation> corpus) => corpus.Run(Own8Subject.With(Own8Bug.A), _ => true, default);
+        Corpus<Own8World, Own8State, Own8Command, bool, Own8Observation> corpus) => corpus.Run(Own8Subject.With(Own8Bug.A), _ => null, default);
 
     private Corpus<Own8World, Own8State, Own8Command, bool, Own8Observation> Read() =>
         new(_place.FullName, Own8Machine.Instance, Own8Notation.Instance);

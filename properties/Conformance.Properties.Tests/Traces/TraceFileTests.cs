@@ -36,6 +36,24 @@ public class TraceFileTests
     }
 
     [Fact]
+    public void Traces_that_differ_in_names_alone_are_one_and_any_other_difference_makes_two()
+    {
+        const string One = "machine: iommu-ownership\nboot: platform=ioda2 entries=8 ram=16\nsystem: reference\nrule: I7\n\nmap0 = kernel-map dev0 pages=1\nkernel-unmap map0\n";
+        string[] same = [One.Replace("map0", "map1", StringComparison.Ordinal), $"# seen on a Sunday\n{One}", One.Replace("\n\n", "\nfound: by hand\n\n", StringComparison.Ordinal)];
+        string[] others =
+        [
+            One.Replace("ioda2", "ioda1", StringComparison.Ordinal),
+            One.Replace("I7", "I9", StringComparison.Ordinal),
+            One.Replace("reference", "2015/v4.1", StringComparison.Ordinal),
+            One.Replace("pages=1", "pages=2", StringComparison.Ordinal),
+        ];
+
+        Assert.All(same, text => Assert.Equal(_file.Identity(One), _file.Identity(text)));
+        Assert.Equal(5, others.Append(One).Select(_file.Identity).Distinct().Count());
+        Assert.Null(_file.Identity(One.Replace("iommu-ownership", "own8", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_file_reads_as_a_person_would_write_it()
     {
         var trace = new OwnershipTrace(

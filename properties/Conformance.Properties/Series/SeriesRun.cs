@@ -90,7 +90,10 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
         var isNew = false;
         foreach (var unit in _units)
         {
-            var kept = Kept.Where(kept => kept.Implementation == unit.Variant.Subject.Name && unit.Has(kept.Trace.Boot) && unit.Replayed.Add(kept.Trace));
+            // The longest first: then what an earlier run has made of one of them, and kept beside it, changes no word.
+            var kept = Kept
+                .Where(kept => kept.Implementation == unit.Variant.Subject.Name && unit.Has(kept.Trace.Boot) && unit.Replayed.Add(kept.Trace))
+                .OrderByDescending(kept => kept.Trace.Length);
             isNew |= unit.Checker.Replay(kept.Select(kept => kept.Trace), stop, "by a trace that an earlier run kept");
         }
 

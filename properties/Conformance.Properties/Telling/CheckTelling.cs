@@ -106,7 +106,7 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
                    at.Variant.Platform,
                    (int)finding.Key.Mode,
                    [finding.At.Phase, finding.At.Number, finding.At.World],
-                   keeping.Tell(at.Variant.Subject, finding, $"-{at.Variant.Platform}"),
+                   keeping.Tell(at.Variant.Subject, finding),
                    finding.At.Way is { } way ? TestedTelling.Name(way) : null),
         ],
     };
@@ -125,7 +125,7 @@ public static class CheckTelling<TBoot, TState, TCommand, TAnswer, TObservation>
             if (finding.Signature is not { } signature || told.Exists(signature.IsKeptBy)) continue;
 
             told.Add(signature);
-            others.Add(keeping.Tell(subject, finding, $"-{others.Count + 2}"));
+            others.Add(keeping.Tell(subject, finding));
         }
 
         return others;

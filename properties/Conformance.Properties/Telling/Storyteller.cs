@@ -49,7 +49,7 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
 
     /// <summary>Tells a finding.</summary>
     /// <param name="finding">The finding.</param>
-    /// <param name="replay">The call that shows it again.</param>
+    /// <param name="replay">The call that shows it again; empty: there is none.</param>
     public CounterexampleRecord Tell(Finding<TBoot, TCommand> finding, string replay)
     {
         var run = Tell(finding.Trace);

@@ -14,7 +14,6 @@ public sealed class Corpus<TBoot, TState, TCommand, TAnswer, TObservation>
 {
     // How often a trace is run that may fail only now and then.
     private const int RunsMax = 20;
-    private const long LengthMax = 16_000_000;
 
     private readonly List<string> _notes = [];
 
@@ -30,15 +29,12 @@ public sealed class Corpus<TBoot, TState, TCommand, TAnswer, TObservation>
         IReadOnlyList<string>? only = null)
     {
         var file = new TraceFile<TBoot, TState, TCommand, TAnswer, TObservation>(machine, notation);
-        var known = new HashSet<(string?, string?, Trace<TBoot, TCommand>)>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         var traces = new List<KeptTrace<TBoot, TCommand>>();
-        foreach (var path in Files(folder).Where(path => only is null || only.Contains(Path.GetFileName(path))))
+        foreach (var name in Names(folder).Where(name => only is null || only.Contains(name)))
         {
-            if (Read(path, file) is not { } document) continue;
-
-            // Two that differ in nothing but names are one.
-            var renamed = document.Trace with { Commands = machine.Rename(document.Trace.Commands) };
-            if (known.Add((document.System, document.Rule, renamed))) traces.Add(new(path, document));
+            var path = Path.Combine(folder, name);
+            if (Read(path, file) is { } document && known.Add(file.Identity(document))) traces.Add(new(path, document));
         }
 
         Traces = traces;
@@ -52,11 +48,11 @@ public sealed class Corpus<TBoot, TState, TCommand, TAnswer, TObservation>
 
     /// <summary>Runs the traces of one system.</summary>
     /// <param name="subject">The system.</param>
-    /// <param name="has">Whether it can be booted in a world.</param>
+    /// <param name="whyNot">Why a trace of a world is not run; null: it is.</param>
     /// <param name="stop">Asked between traces.</param>
     /// <returns>Those that still fail.</returns>
     public IReadOnlyList<KeptTrace<TBoot, TCommand>> Run(
-        Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject, Predicate<TBoot> has, CancellationToken stop)
+        Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject, Func<TBoot, string?> whyNot, CancellationToken stop)
     {
         var failing = new List<KeptTrace<TBoot, TCommand>>();
         var lockstep = new Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>(subject);
@@ -64,7 +60,7 @@ public sealed class Corpus<TBoot, TState, TCommand, TAnswer, TObservation>
         {
             if (stop.IsCancellationRequested) break;
 
-            if (!has(kept.Document.Trace.Boot)) _notes.Add($"{kept.File}: skipped: {subject.Name} cannot be booted so");
+            if (whyNot(kept.Document.Trace.Boot) is { } why) _notes.Add($"{kept.File}: skipped: {why}");
             else if (Breaks(lockstep, subject, kept.Document)) failing.Add(kept);
             else if (kept.Document.Rule is { } rule) SetAside(kept.File, $"it no longer breaks {rule} on {subject.Name}");
         }
@@ -89,11 +85,11 @@ public sealed class Corpus<TBoot, TState, TCommand, TAnswer, TObservation>
         return false;
     }
 
-    private IEnumerable<string> Files(string folder)
+    private IReadOnlyList<string> Names(string folder)
     {
         try
         {
-            return Directory.Exists(folder) ? Directory.GetFiles(folder, FoundFolder.Pattern).Order(StringComparer.Ordinal) : [];
+            return FoundFolder.Names(folder);
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
@@ -106,7 +102,7 @@ public sealed class Corpus<TBoot, TState, TCommand, TAnswer, TObservation>
     {
         try
         {
-            if (new FileInfo(path).Length <= LengthMax) return file.Read(File.ReadAllText(path), path);
+            if (FoundFolder.Text(path) is { } text) return file.Read(text, path);
 
             _notes.Add($"{path}: skipped: it is too long for a trace");
         }
@@ -127,12 +123,22 @@ public sealed class Corpus<TBoot, TState, TCommand, TAnswer, TObservation>
     {
         try
         {
-            File.Move(path, $"{path}.pruned", overwrite: true);
-            _notes.Add($"{path}: set aside as {Path.GetFileName(path)}.pruned: {why}");
+            var aside = NewFile.Names(Path.ChangeExtension(path, null), $"{FoundFolder.Ending}.pruned").First(aside => MoveTo(aside, path));
+            _notes.Add($"{path}: set aside as {Path.GetFileName(aside)}: {why}");
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
             _notes.Add($"{path}: {why}, but cannot be set aside: {wrong.Message}");
         }
+    }
+
+    // What was set aside before, and has come again, need not pile up.
+    private static bool MoveTo(string aside, string path)
+    {
+        if (NewFile.TryMove(path, aside)) return true;
+        if (!File.Exists(aside) || !File.ReadAllBytes(aside).AsSpan().SequenceEqual(File.ReadAllBytes(path))) return false;
+
+        File.Delete(path);
+        return true;
     }
 }

@@ -77,6 +77,23 @@ public sealed class TraceFile<TBoot, TState, TCommand, TAnswer, TObservation>(
         return new(new(boot!, commands), header.GetValueOrDefault("system"), header.GetValueOrDefault("rule"));
     }
 
+    /// <summary>What tells a trace from others. Two that differ in nothing but names, comments and how they were found are one.</summary>
+    public string Identity(TraceDocument<TBoot, TCommand> document) =>
+        Write(document with { Trace = document.Trace with { Commands = machine.Rename(document.Trace.Commands) } }, found: "");
+
+    /// <summary>What tells the trace in a text from others; null: it is none of this machine, or cannot be read.</summary>
+    public string? Identity(string text)
+    {
+        try
+        {
+            return Identity(Read(text, name: ""));
+        }
+        catch (NotationException)
+        {
+            return null;
+        }
+    }
+
     private static string WithoutComment(string line) =>
         line.IndexOf('#', StringComparison.Ordinal) is var at and >= 0 ? line[..at] : line;
 

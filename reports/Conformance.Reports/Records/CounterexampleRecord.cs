@@ -51,6 +51,6 @@ public sealed record CounterexampleRecord
     /// <summary>How often it failed when it was run again, where that was not always: <c>3 of 20</c>; null: always.</summary>
     public string? Flaky { get; init; }
 
-    /// <summary>The call that shows it again.</summary>
+    /// <summary>The call that shows it again; empty: its trace is in no file.</summary>
     public required string Replay { get; init; }
 }
