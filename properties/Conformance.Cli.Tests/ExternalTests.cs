@@ -48,6 +48,28 @@ public class ExternalTests
         Assert.Contains($" violates {rule}: ", it.Out.Replace('\n', ' '), StringComparison.Ordinal);
     }
 
+    [PythonFact]
+    public async Task A_program_that_is_wrong_now_and_then_is_told_as_flaky_and_replayed_until_it_fails()
+    {
+        using var it = new Call();
+        var example = await File.ReadAllTextAsync(Repository.Full("sut/exec/example.py"));
+        const string planted = "if PLANT != \"tces-left\":";
+        Assert.Contains(planted, example, StringComparison.Ordinal);
+        var flaky = it.File("flaky.py", example
+            .Replace(planted, "if PLANT != \"tces-left\" or next(CHANCE):", StringComparison.Ordinal)
+            .Replace("PLANTS = ", "import itertools\nCHANCE = itertools.cycle([True, False, True, True, False])\nPLANTS = ", StringComparison.Ordinal));
+        string[] call = ["check", $"exec:python3 {flaky} --plant tces-left", "--platform", "ioda2", "--depth", "3", "--tests", "1"];
+
+        Assert.Equal(1, await it.Run(call));
+        Assert.Contains(" violates I9", it.Out, StringComparison.Ordinal);
+        Assert.Contains("not shrunk: flaky, failed again in ", it.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("proven (", it.Out, StringComparison.Ordinal);
+        Assert.Equal(1, await it.Run([.. call, "--keep-going"]));
+
+        Assert.Equal(1, await it.Run("replay", Directory.GetFiles(it["found"], "*-I9.trace").Single()));
+        Assert.Contains("not shrunk: flaky, failed again in ", it.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_program_that_dies_violates_and_its_last_words_are_told()
     {

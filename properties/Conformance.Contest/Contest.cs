@@ -127,7 +127,7 @@ public sealed class Contest(int seeds)
         var engine = new Own8Engine(Own8Subject.With(tally.Bug), default);
         if (engine.Find(seed, TestCountMax, TraceLength) is { } found)
         {
-            tally.Add(found.Tests, found.Finding.Trace.Length, found.Finding.ShrinkExecutions, found.Finding.ProofExecutions);
+            tally.Add(found.Tests, found.Finding.Trace.Length, found.Finding.ShrinkExecutions + found.Finding.RepeatExecutions, found.Finding.ProofExecutions);
         }
         else
         {

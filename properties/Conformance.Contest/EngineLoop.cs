@@ -36,7 +36,8 @@ internal sealed class EngineLoop<TBoot, TState, TCommand, TAnswer, TObservation>
             var keys = new List<FailureKey>();
             FailureKey.AddAll(_lockstep, keys);
             var reduction = new Reduction<TBoot, TState, TCommand, TAnswer, TObservation>(subject, _lockstep, [boot]);
-            return (reduction.Reduce(keys[0], new(boot, [.. _lockstep.Executed]), "at random", CancellationToken.None), test);
+            var raw = Reduction<TBoot, TState, TCommand, TAnswer, TObservation>.Raw(_lockstep, keys[0], new(boot, [.. _lockstep.Executed]), "at random");
+            return (reduction.Reduce(raw, CancellationToken.None), test);
         }
 
         return null;

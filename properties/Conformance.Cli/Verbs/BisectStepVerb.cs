@@ -114,7 +114,7 @@ internal sealed class BisectStepVerb : IVerb
         }
 
         var subject = Subjects.Of(implementation);
-        var run = new OwnershipStoryteller(subject).Tell(document.Trace);
+        var (run, _) = new OwnershipWritten(subject, document.Trace).Run(rule);
         var broken = new List<string>();
         for (var rules = run.Broken; !rules.IsEmpty; rules = rules.WithoutFirst()) broken.Add(subject.RuleAt(rules.First).Id);
         if (rule is null ? broken.Count > 0 : broken.Contains(rule)) return Say("bad", $"the trace breaks {rule ?? string.Join(", ", broken)}", ExitCode.Violates);

@@ -143,14 +143,11 @@ internal sealed class ReplayVerb : IVerb
     private static ReplayedRecord Replay(string file, OwnershipDocument document, IImplementation implementation)
     {
         var subject = Subjects.Of(implementation);
-        var storyteller = new OwnershipStoryteller(subject);
-        var run = storyteller.Tell(document.Trace);
-        var steps = storyteller.Steps.ToList();
-        var keys = new List<FailureKey>();
-        FailureKey.AddAll(run, keys);
+        var telling = new OwnershipWritten(subject, document.Trace);
+        var (run, steps) = telling.Run();
 
         // In the order in which they broke; of those that broke together, the one that the file is about first.
-        keys = [.. keys
+        List<FailureKey> keys = [.. telling.Failures
             .OrderBy(key => run.BrokenAt(key.Rule))
             .ThenByDescending(key => subject.RuleAt(key.Rule).Id == document.Rule)
             .ThenBy(key => key.Rule)];
@@ -163,7 +160,7 @@ internal sealed class ReplayVerb : IVerb
             RecordedRule = document.Rule,
             Steps = steps,
             PassedOver = PassedOver(document.Trace.Commands, run.Executed),
-            Findings = keys.ConvertAll(key => Tell(storyteller, document, key, replay)),
+            Findings = keys.ConvertAll(key => telling.Tell(key, replay)),
         };
     }
 
@@ -183,9 +180,4 @@ internal sealed class ReplayVerb : IVerb
 
     // A name that holds a command has spaces, and a shell would take it apart.
     private static string Quoted(string name) => name.Contains(' ', StringComparison.Ordinal) ? $"\"{name}\"" : name;
-
-    // Nothing is known of a written trace but what it shows: not how it was found, nor whether it is minimal.
-    private static CounterexampleRecord Tell(
-        OwnershipStoryteller storyteller, OwnershipDocument document, FailureKey key, string replay) =>
-        storyteller.Tell(new(key, document.Trace, RuleSet.None, Found: "", document.Trace.Length), replay) with { Minimality = "" };
 }

@@ -39,6 +39,32 @@ public class SeriesRunTests
     }
 
     [Fact]
+    public void What_fails_now_and_then_at_one_point_is_asked_of_the_others_more_than_once()
+    {
+        // The second point is never driven so far, and passes the first four times.
+        var flaky = Point("flaky", new(Limit: 9), FlakyToys.Failing(from: 3, run => run % 2 == 0));
+        var shy = Point("shy", new(Limit: 1), FlakyToys.Failing(from: 3, run => run == 4));
+        var run = new ToySeriesRun([flaky, shy], new() { Depth = 0, RandomTraces = 20 });
+
+        run.Run(default, default);
+
+        var found = Assert.Single(run.At(shy).Single().Outcome.Found.Values);
+        Assert.Equal(("by a trace of another point", new Flakiness(0, 20)), (found.Found, found.Flaky));
+    }
+
+    [Fact]
+    public void A_kept_trace_that_fails_now_and_then_is_run_until_it_fails()
+    {
+        var point = Point("shy", new(Limit: 9), FlakyToys.Failing(from: 3, run => run == 4));
+        var trace = new ToyTrace(new(Limit: 9), [.. Enumerable.Repeat(ToyCommand.Add, 3)]);
+        var run = new ToySeriesRun([point], new() { Depth = 1, RandomTraces = 0 }) { Kept = [("toy/system", trace)] };
+
+        run.Run(default, default);
+
+        Assert.Equal("by a trace that an earlier run kept", Assert.Single(run.At(point).Single().Outcome.Found.Values).Found);
+    }
+
+    [Fact]
     public void A_point_at_which_nothing_could_be_asked_is_inconclusive()
     {
         var points = new[] { Point("asked", new(Limit: 2)), Point("idle", new(Limit: 0, Probed: true)) };

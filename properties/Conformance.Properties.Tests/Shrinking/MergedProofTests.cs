@@ -49,7 +49,7 @@ public class MergedProofTests
 
     private static MergedProof<Own8World, Own8State, Own8Command, bool, Own8Observation> Proof(Own8Bug bug, long most = 10_000)
     {
-        var subject = Own8Subject.With(bug) with { IsInMemory = true };
+        var subject = Own8Subject.With(bug);
         return new(subject, new(subject), _key, only: null, most);
     }
 }

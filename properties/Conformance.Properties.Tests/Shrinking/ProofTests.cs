@@ -12,7 +12,7 @@ public class ProofTests
         Own8Command.Take, Own8Command.Release, Own8Command.Take, Own8Command.MapUser, Own8Command.Release, Own8Command.KernelAlloc,
     ];
 
-    private readonly Subject<Own8World, Own8State, Own8Command, bool, Own8Observation> _subject = Own8Subject.With(Own8Bug.A);
+    private readonly Subject<Own8World, Own8State, Own8Command, bool, Own8Observation> _subject = Own8Subject.With(Own8Bug.A) with { IsInMemory = false };
 
     [Fact]
     public void A_trace_from_which_nothing_can_be_deleted_is_replaced_by_a_shorter_one_by_shrinker_and_proof_alike()

@@ -78,18 +78,26 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <param name="traces">The traces.</param>
     /// <param name="stop">Asked between traces.</param>
     /// <param name="found">How what they show was found, in words.</param>
+    /// <param name="runs">How often a trace is run that does not fail: more than once where it may fail now and then.</param>
     /// <returns>Whether one of them showed something new.</returns>
-    public bool Replay(IEnumerable<Trace<TBoot, TCommand>> traces, CancellationToken stop, string found = "by a trace of another point")
+    public bool Replay(
+        IEnumerable<Trace<TBoot, TCommand>> traces, CancellationToken stop, string found = "by a trace of another point", int runs = 1)
     {
         var known = Outcome.Found.Count;
         foreach (var trace in traces)
         {
             if (stop.IsCancellationRequested) break;
 
-            _shrink.Run(trace.Boot, trace.Commands);
-            Outcome.ReplayedTraces++;
+            var run = 0;
+            do
+            {
+                _shrink.Run(trace.Boot, trace.Commands);
+                Outcome.ReplayedTraces++;
+            }
+            while (_shrink.Broken.IsEmpty && ++run < runs);
+
             Outcome.Hidden = Outcome.Hidden.Union(FailureKey.Hidden(_shrink));
-            if (!_shrink.Broken.IsEmpty) Keep(_shrink, trace, found, new(Phase: 2, Outcome.ReplayedTraces, 0), stop);
+            if (!_shrink.Broken.IsEmpty) KeepAll(_shrink, trace, found, new(Phase: 2, Outcome.ReplayedTraces, 0), stop);
         }
 
         _shrink.End();
@@ -102,7 +110,8 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         var deepening = new Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, _search)
         {
             Distinct = _budget.KeepGoing ? Outcome.Distinct : null,
-            Kept = Confirm,
+            Settled = Settled,
+            Kept = Note,
             Progress = () => progress?.Invoke(Outcome),
         };
         for (var length = from; length <= to; length++)
@@ -122,17 +131,16 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
     private bool IsOurs(int place) => _budget.Shard?.Has(place) != false;
 
     // What was enumerated is minimal by construction, but only if it is there at all.
-    private void Confirm(Finding<TBoot, TCommand> finding)
+    private Finding<TBoot, TCommand> Settled(Finding<TBoot, TCommand> finding)
     {
-        var confirmed = _reduction.FailsAgain(finding.Key, finding.Trace)
-            ? finding with { Signature = _shrink.Signature(finding.Key) }
-            : _reduction.Labelled(finding);
-        confirmed = confirmed with { At = new(Phase: 0, finding.Trace.Length, _variant.Small.ToList().IndexOf(finding.Trace.Boot)) };
-        Outcome.Found[finding.Key] = confirmed;
-        EndIfEnough(confirmed);
+        var recurrence = new Recurrence<TBoot, TState, TCommand, TAnswer, TObservation>(_variant.Subject, _shrink);
+        return recurrence.Settled(finding) with
+        {
+            At = new(Phase: 0, finding.Trace.Length, _variant.Small.ToList().IndexOf(finding.Trace.Boot)),
+        };
     }
 
-    private void EndIfEnough(Finding<TBoot, TCommand> finding)
+    private void Note(Finding<TBoot, TCommand> finding)
     {
         if (Until?.Invoke(finding) == true) _ended?.Cancel();
     }
@@ -154,7 +162,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
             if (!_search.Broken.IsEmpty)
             {
                 var trace = new Trace<TBoot, TCommand>(worlds[place], [.. _search.Executed]);
-                Keep(_search, trace, $"at random, trace {seed.Index} of seed {_budget.Seed}", new(Phase: 1, seed.Index, 0, contribution.Strategy), stop);
+                KeepAll(_search, trace, $"at random, trace {seed.Index} of seed {_budget.Seed}", new(Phase: 1, seed.Index, 0, contribution.Strategy), stop);
             }
 
             contribution.Findings += Outcome.Found.Count - known;
@@ -189,7 +197,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         return contribution;
     }
 
-    private void Keep(
+    private void KeepAll(
         Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> run,
         Trace<TBoot, TCommand> trace,
         string found,
@@ -199,32 +207,38 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         // Gathered before shrinking, which runs other traces.
         _keys.Clear();
         FailureKey.AddAll(run, _keys);
-        foreach (var key in _keys.ToList())
+        var raws = _keys.ConvertAll(key => Reduction<TBoot, TState, TCommand, TAnswer, TObservation>.Raw(run, key, trace, found) with { At = at });
+        foreach (var raw in raws)
         {
             if (stop.IsCancellationRequested) return;
 
-            var isKnown = Outcome.Found.ContainsKey(key) || (key.Mode != FailureMode.Direct && Outcome.HasDirect(key.Rule));
-            if (!isKnown) KeepFirst(key, trace, found, at, stop);
-            else if (_budget.KeepGoing && key.Mode != FailureMode.After) KeepOther(key, trace, found, stop);
+            Keep(raw, stop);
         }
     }
 
-    private void KeepFirst(FailureKey key, Trace<TBoot, TCommand> trace, string found, FoundAt at, CancellationToken stop)
+    private void Keep(Finding<TBoot, TCommand> raw, CancellationToken stop)
+    {
+        var isKnown = Outcome.Found.ContainsKey(raw.Key) || (raw.Key.Mode != FailureMode.Direct && Outcome.HasDirect(raw.Key.Rule));
+        if (!isKnown) KeepFirst(raw, stop);
+        else if (_budget.KeepGoing && raw.Key.Mode != FailureMode.After) KeepOther(raw, stop);
+    }
+
+    private void KeepFirst(Finding<TBoot, TCommand> raw, CancellationToken stop)
     {
         var begun = Clock?.GetTimestamp() ?? 0;
-        var finding = _reduction.Reduce(key, trace, found, stop);
-        finding = finding with { At = at, ShrinkTime = Clock?.GetElapsedTime(begun) };
-        Outcome.Found[key] = finding;
+        var finding = _reduction.Reduce(raw, stop);
+        finding = finding with { At = raw.At, ShrinkTime = Clock?.GetElapsedTime(begun) };
+        Outcome.Found[raw.Key] = finding;
         if (finding.Signature is { } signature && _budget.KeepGoing) Outcome.Distinct[signature] = finding;
-        EndIfEnough(finding);
+        Note(finding);
     }
 
     // Each signature is shrunk once. It may come out as one that is known: then it was the same bug in disguise.
-    private void KeepOther(FailureKey key, Trace<TBoot, TCommand> trace, string found, CancellationToken stop)
+    private void KeepOther(Finding<TBoot, TCommand> raw, CancellationToken stop)
     {
-        if (!_reduction.FailsAgain(key, trace) || IsTold(_shrink.Signature(key)) || !_shrunk.Add(_shrink.Signature(key))) return;
+        if (IsTold(raw.Signature!) || !_shrunk.Add(raw.Signature!)) return;
 
-        var finding = _reduction.Reduce(key, trace, found, stop);
+        var finding = _reduction.Reduce(raw, stop);
         if (finding.Signature is { } signature && !IsTold(signature)) Outcome.Distinct[signature] = finding;
     }
 

@@ -32,6 +32,9 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
     /// <summary>The first trace of each signature is added here; those in disguise, with more fields than a known one, are not. Null: nobody asks.</summary>
     public Dictionary<FailureSignature, Finding<TBoot, TCommand>>? Distinct { get; init; }
 
+    /// <summary>Says of a finding, before it is kept, what it is worth; runs nothing in the same lockstep. Null: it is kept as it is.</summary>
+    public Func<Finding<TBoot, TCommand>, Finding<TBoot, TCommand>>? Settled { get; init; }
+
     /// <summary>Told every finding at once, and runs nothing in the same lockstep; null: nobody asks.</summary>
     public Action<Finding<TBoot, TCommand>>? Kept { get; init; }
 
@@ -100,7 +103,7 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
             lockstep.Probe();
             if (length > 0) depths.Count();
             if (depths.Total % ProgressEvery == 0) Progress?.Invoke();
-            if (!lockstep.Broken.IsEmpty) Keep(boot, alphabet, depths, found);
+            if (!lockstep.Broken.IsEmpty) Keep(boot, depths, found);
         }
         while (Advance(alphabet));
 
@@ -168,14 +171,14 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
         return -1;
     }
 
-    private void Keep(
-        TBoot boot, IReadOnlyList<TCommand> alphabet, Depths depths, Dictionary<FailureKey, Finding<TBoot, TCommand>> found)
+    private void Keep(TBoot boot, Depths depths, Dictionary<FailureKey, Finding<TBoot, TCommand>> found)
     {
         _keys.Clear();
         FailureKey.AddAll(lockstep, _keys);
         foreach (var key in _keys)
         {
-            var length = Math.Min(lockstep.BrokenAt(key.Rule) + 1, _places.Count);
+            // What was executed, not what was asked: where a system answers otherwise than before, a command may have been passed over.
+            var length = Math.Min(lockstep.BrokenAt(key.Rule) + 1, lockstep.Executed.Count);
             var isNew = !found.TryGetValue(key, out var known) || known.Trace.Length > length;
             if (!isNew && Distinct is null) continue;
 
@@ -187,7 +190,7 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
 
             var finding = new Finding<TBoot, TCommand>(
                 key,
-                new Trace<TBoot, TCommand>(boot, [.. _places.Take(length).Select(at => alphabet[at])]),
+                new Trace<TBoot, TCommand>(boot, [.. lockstep.Executed.Take(length)]),
                 lockstep.BrokenBefore(key.Rule),
                 Found: "exhaustively",
                 FoundLength: length)
@@ -195,6 +198,7 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
                 ProofExecutions = depths.ShorterThan(length),
                 Signature = signature,
             };
+            if (Settled is not null) finding = Settled(finding);
             if (isDistinct) Distinct![signature!] = finding;
             if (!isNew) continue;
 

@@ -88,7 +88,8 @@ public sealed class TraceProperty<TBoot, TState, TCommand, TAnswer, TObservation
         if (!TryFail(trace, out var key)) return null;
 
         _failed = trace;
-        return _shrunk = _reduction.Reduce(key, trace, "by FsCheck", CancellationToken.None);
+        var raw = Reduction<TBoot, TState, TCommand, TAnswer, TObservation>.Raw(_lockstep, key, trace, "by FsCheck");
+        return _shrunk = _reduction.Reduce(raw, CancellationToken.None);
     }
 
     private bool TryFail(Trace<TBoot, TCommand> trace, out FailureKey key)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Conformance.Properties;
 
-using OwnershipStoryteller = Storyteller<Boot, MachineState, Command, Answer, Observation>;
+using OwnershipTelling = WrittenTelling<Boot, MachineState, Command, Answer, Observation>;
 
 /// <summary>A trace that was found, as a test of a test framework: what <c>conformance report --xunit</c> writes calls it.</summary>
 public static class FoundTrace
@@ -23,14 +23,11 @@ public static class FoundTrace
         var rule = document.Rule ?? throw new NotationException("trace: there is no rule line; write e.g. \"rule: I9\"");
         using var services = new ServiceCollection().AddImplementations().BuildServiceProvider();
         var subject = Subjects.Of(on ?? Named(services.GetRequiredService<Catalogue>(), document.System));
-        var storyteller = new OwnershipStoryteller(subject);
-        var run = storyteller.Tell(document.Trace);
-        var keys = new List<FailureKey>();
-        FailureKey.AddAll(run, keys);
-        foreach (var key in keys.Where(key => subject.RuleAt(key.Rule).Id == rule))
+        var telling = new OwnershipTelling(subject, document.Trace);
+        telling.Run(rule);
+        foreach (var key in telling.Failures.Where(key => subject.RuleAt(key.Rule).Id == rule))
         {
-            var finding = new Finding<Boot, Command>(key, document.Trace, RuleSet.None, Found: "", document.Trace.Length);
-            throw new RuleBrokenException(Told(storyteller.Tell(finding, replay: "") with { Minimality = "" }));
+            throw new RuleBrokenException(Told(telling.Tell(key, replay: "")));
         }
     }
 

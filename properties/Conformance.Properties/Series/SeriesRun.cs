@@ -94,7 +94,7 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
             var kept = Kept
                 .Where(kept => kept.Implementation == unit.Variant.Subject.Name && unit.Has(kept.Trace.Boot) && unit.Replayed.Add(kept.Trace))
                 .OrderByDescending(kept => kept.Trace.Length);
-            isNew |= unit.Checker.Replay(kept.Select(kept => kept.Trace), stop, "by a trace that an earlier run kept");
+            isNew |= unit.Checker.Replay(kept.Select(kept => kept.Trace), stop, "by a trace that an earlier run kept", unit.FlakyRuns);
         }
 
         return isNew;
@@ -103,14 +103,20 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
     private bool ReplayEverywhere(CancellationToken stop)
     {
         var corpus = _units
-            .SelectMany(unit => unit.Checker.Outcome.Findings.Select(finding => (unit.Variant.Platform, finding.Trace)))
+            .SelectMany(unit => unit.Checker.Outcome.Findings.Select(finding => (unit.Variant.Platform, finding.Trace, IsFlaky: finding.Flaky is not null)))
             .Distinct()
             .ToList();
         var isNew = 0;
         SideBySide.ForEach(_units, unit =>
         {
-            var others = corpus.Where(kept => kept.Platform == unit.Variant.Platform && unit.Replayed.Add(kept.Trace));
-            if (unit.Checker.Replay(others.Select(kept => kept.Trace), stop)) Interlocked.Exchange(ref isNew, 1);
+            // Of a trace that fails now and then one run that passes does not say that the point is good.
+            var others = corpus
+                .OrderByDescending(kept => kept.IsFlaky)
+                .Where(kept => kept.Platform == unit.Variant.Platform && unit.Replayed.Add(kept.Trace));
+            foreach (var alike in others.GroupBy(kept => kept.IsFlaky, kept => kept.Trace))
+            {
+                if (unit.Checker.Replay(alike, stop, runs: alike.Key ? unit.FlakyRuns : 1)) Interlocked.Exchange(ref isNew, 1);
+            }
         });
         return isNew != 0;
     }
@@ -120,6 +126,8 @@ public sealed class SeriesRun<TBoot, TState, TCommand, TAnswer, TObservation>
         Checker<TBoot, TState, TCommand, TAnswer, TObservation> Checker)
     {
         public HashSet<Trace<TBoot, TCommand>> Replayed { get; } = [];
+
+        public int FlakyRuns => Variant.Subject.IsInMemory ? 1 : Flakiness.RunsMax;
 
         public bool Has(TBoot boot) => Variant.Has(boot);
     }

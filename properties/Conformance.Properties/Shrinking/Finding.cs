@@ -20,6 +20,9 @@ public sealed record Finding<TBoot, TCommand>(
     /// <summary>How often the system was run to shrink it.</summary>
     public int ShrinkExecutions { get; init; }
 
+    /// <summary>How often it was run again to see whether it always fails, the once not counted that every finding is.</summary>
+    public int RepeatExecutions { get; init; }
+
     /// <summary>Whether it was enumerated, and so there was nothing to shrink.</summary>
     public bool IsEnumerated => ShrinkExecutions == 0;
 
@@ -41,10 +44,13 @@ public sealed record Finding<TBoot, TCommand>(
     /// <summary>How long shrinking and proof took together; null: nobody measured.</summary>
     public TimeSpan? ShrinkTime { get; init; }
 
+    /// <summary>Whether a shorter trace failed in the proof, and not again: so nothing is proven, and this trace is kept.</summary>
+    public bool IsContradicted { get; init; }
+
     /// <summary>Whether no proof was tried, since executions are dear and nobody asked for it.</summary>
     public bool IsProofOff { get; init; }
 
-    /// <summary>Where it shows and in what; null: it was enumerated, and nobody had to tell it from others.</summary>
+    /// <summary>Where it shows and in what; null: nobody had to tell it from others.</summary>
     public FailureSignature? Signature { get; init; }
 
     /// <summary>How often it failed again; null: always.</summary>

@@ -79,8 +79,7 @@ internal sealed class Proof<TBoot, TState, TCommand, TAnswer, TObservation>(
             return finding with { ProofExecutions = isProven ? merged.Runs : null, ProofCovers = isProven ? merged.Covered : null, ProofSpent = spent };
         }
 
-        // Breadth first, so what is shorter by one or more has nothing below it.
-        lockstep.Run(trace.Boot, trace.Commands);
+        // Breadth first, so what is shorter by one or more has nothing below it. It was run last.
         return finding with
         {
             Trace = trace,

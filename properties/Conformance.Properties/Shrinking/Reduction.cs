@@ -18,9 +18,6 @@ internal sealed class Reduction<TBoot, TState, TCommand, TAnswer, TObservation>(
     where TCommand : notnull
     where TObservation : class
 {
-    // How often a trace is run that did not fail a second time.
-    private const int FlakyRuns = 20;
-
     /// <summary>The most traces that a proof may run; 0: none is tried.</summary>
     /// <value>The default is 50,000.</value>
     public long ProofTraces { get; init; } = 50_000;
@@ -40,52 +37,66 @@ internal sealed class Reduction<TBoot, TState, TCommand, TAnswer, TObservation>(
     /// <summary>Told the signature of each failure before it is shrunk; null: nobody asks.</summary>
     public Action<FailureSignature>? Signed { get; init; }
 
-    /// <summary>Makes a finding of a trace.</summary>
+    /// <summary>What a run has shown, as it was found.</summary>
+    /// <param name="run">The run that failed.</param>
     /// <param name="key">How it failed.</param>
-    /// <param name="trace">The trace.</param>
+    /// <param name="trace">What was run.</param>
     /// <param name="found">How it was found, in words.</param>
+    public static Finding<TBoot, TCommand> Raw(
+        Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> run, FailureKey key, Trace<TBoot, TCommand> trace, string found) =>
+        new(key, trace, run.BrokenBefore(key.Rule), found, trace.Length) { Signature = run.Signs ? run.Signature(key) : null };
+
+    /// <summary>Makes a finding of a trace.</summary>
+    /// <param name="raw">The trace, as it was found.</param>
     /// <param name="stop">Asked between the traces of the proof.</param>
-    /// <returns>The finding; one that does not come again is labelled, and neither shrunk nor proven.</returns>
-    public Finding<TBoot, TCommand> Reduce(FailureKey key, Trace<TBoot, TCommand> trace, string found, CancellationToken stop)
+    /// <returns>The finding; one that does not always come again is labelled, and told neither shrunk nor proven.</returns>
+    public Finding<TBoot, TCommand> Reduce(Finding<TBoot, TCommand> raw, CancellationToken stop)
     {
-        var raw = new Finding<TBoot, TCommand>(key, trace, RuleSet.None, found, trace.Length);
-        var shrinker = new Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>(subject, lockstep, key, trace, simplest);
-        if (shrinker.Signature is not { } signature) return Labelled(raw);
+        var recurrence = new Recurrence<TBoot, TState, TCommand, TAnswer, TObservation>(subject, lockstep);
+        var shrinker = new Shrinker<TBoot, TState, TCommand, TAnswer, TObservation>(subject, lockstep, raw.Key, raw.Trace, simplest);
+        if (shrinker.Signature is not { } signature || raw.Signature?.IsKeptBy(signature) == false)
+        {
+            return recurrence.Labelled(raw with { RepeatExecutions = shrinker.Executions });
+        }
 
         Signed?.Invoke(signature);
         var shrunk = shrinker.Shrink();
         raw = raw with { ShrinkExecutions = shrinker.Executions + 1 };
-        if (!FailsAgain(key, shrunk)) return Labelled(raw);
+        var isSteady = recurrence.IsSteady(raw with { Trace = shrunk, Signature = signature });
+        raw = raw with { RepeatExecutions = recurrence.Executions - 1 };
+        if (!isSteady) return recurrence.Labelled(raw);
 
-        var finding = raw with { Trace = shrunk, After = lockstep.BrokenBefore(key.Rule), Signature = lockstep.Signature(key) };
-        if (ProofTraces == 0) return finding with { IsProofOff = true };
+        var finding = raw with { Trace = shrunk, After = lockstep.BrokenBefore(raw.Key.Rule), Signature = lockstep.Signature(raw.Key) };
+        return ProofTraces == 0 ? finding with { IsProofOff = true } : Believed(Proven(finding, stop), finding, raw, recurrence);
+    }
 
-        var proof = new Proof<TBoot, TState, TCommand, TAnswer, TObservation>(subject, lockstep, ProofTraces) 
+    private Finding<TBoot, TCommand> Proven(Finding<TBoot, TCommand> finding, CancellationToken stop)
+    {
+        var proof = new Proof<TBoot, TState, TCommand, TAnswer, TObservation>(subject, lockstep, ProofTraces)
         {
             KeepsSignature = KeepsSignature,
-            IsEnumerated = shrunk.Length - 1 <= Elsewhere(shrunk.Boot),
+            IsEnumerated = finding.Trace.Length - 1 <= Elsewhere(finding.Trace.Boot),
         };
-        return proof.Prove(finding, Known(shrunk.Boot), stop);
+        return proof.Prove(finding, Known(finding.Trace.Boot), stop);
     }
 
-    /// <summary>Runs a trace once more.</summary>
-    /// <returns>Whether it fails so.</returns>
-    public bool FailsAgain(FailureKey key, Trace<TBoot, TCommand> trace)
+    // A proof assumes that what did not fail once never fails. A trace that fails in one run and passes in another shows that
+    // this is not so here: one that was shrunk is flaky; of one that the proof has met the longer trace is believed.
+    private Finding<TBoot, TCommand> Believed(
+        Finding<TBoot, TCommand> proven,
+        Finding<TBoot, TCommand> shrunk,
+        Finding<TBoot, TCommand> raw,
+        Recurrence<TBoot, TState, TCommand, TAnswer, TObservation> recurrence)
     {
-        lockstep.Signs = true;
-        lockstep.Run(trace.Boot, trace.Commands);
-        return key.IsFailureOf(lockstep);
-    }
+        var isShorter = !proven.Trace.Equals(shrunk.Trace);
+        if (subject.IsInMemory && !isShorter) return proven;
 
-    /// <summary>Says how often a failure comes that did not come the second time.</summary>
-    public Finding<TBoot, TCommand> Labelled(Finding<TBoot, TCommand> finding)
-    {
-        var failed = 0;
-        for (var run = 0; run < FlakyRuns; run++)
-        {
-            if (FailsAgain(finding.Key, finding.Trace)) failed++;
-        }
+        var isSteady = recurrence.IsSteady(proven);
+        var repeats = recurrence.Executions - 1;
+        if (isSteady) return proven with { RepeatExecutions = repeats };
 
-        return finding with { Flaky = new(failed, FlakyRuns), ProofExecutions = null };
+        return isShorter
+            ? shrunk with { IsContradicted = true, ProofSpent = proven.ProofSpent, RepeatExecutions = repeats }
+            : recurrence.Labelled(raw with { ProofSpent = proven.ProofSpent, RepeatExecutions = repeats });
     }
 }

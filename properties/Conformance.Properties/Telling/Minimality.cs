@@ -12,6 +12,7 @@ internal static class Minimality
         { Flaky: { } flaky } => $"not shrunk: flaky, failed again in {flaky.Failed} of {flaky.Runs} runs",
         { ProofExecutions: { } traces, ProofCovers: { } all } => $"minimal: proven ({Number(traces)} traces replayed, for {Number(all)})",
         { ProofExecutions: { } traces } => $"minimal: proven ({Number(traces)} traces replayed)",
+        { IsContradicted: true } => "1-minimal, not proven: a shorter trace failed, and did not fail again",
         { IsProofOff: true } => "1-minimal, not proven: executions are dear (ask with --prove)",
         _ => "1-minimal, not proven: budget",
     };

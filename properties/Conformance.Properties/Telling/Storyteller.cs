@@ -25,7 +25,7 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
     public Storyteller(Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject)
     {
         _subject = subject;
-        _lockstep = new(subject) { Told = Note };
+        _lockstep = new(subject) { Told = Note, Signs = true };
     }
 
     /// <summary>Every step of the trace told last.</summary>
@@ -52,12 +52,13 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <param name="replay">The call that shows it again; empty: there is none.</param>
     public CounterexampleRecord Tell(Finding<TBoot, TCommand> finding, string replay)
     {
+        // Whatever was seen before, what does not fail now does not always fail.
         var run = Tell(finding.Trace);
-        for (var more = 0; finding.Flaky is not null && more < FlakyRuns && !finding.Key.IsFailureOf(run); more++) run = Tell(finding.Trace);
-        if (finding.Flaky is null) Ensure.That(finding.Key.IsFailureOf(run));
+        if (finding.Flaky is null && !IsShown(run, finding)) finding = Labelled(finding);
+        for (var more = 0; more < FlakyRuns && !IsShown(run, finding); more++) run = Tell(finding.Trace);
 
         // A flaky failure may not show again: then there is a trace, and no difference to tell.
-        var isShown = finding.Key.IsFailureOf(run);
+        var isShown = IsShown(run, finding);
         var last = isShown ? run.BrokenAt(finding.Key.Rule) : _steps.Count - 1;
         return new CounterexampleRecord
         {
@@ -65,7 +66,7 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
             Machine = _subject.Machine.Name,
             Rule = Record(_subject.RuleAt(finding.Key.Rule)),
             Boot = _subject.Notation.Spell(finding.Trace.Boot),
-            After = isShown ? Ids(run.BrokenBefore(finding.Key.Rule)) : [],
+            After = Ids(isShown ? run.BrokenBefore(finding.Key.Rule) : finding.After),
             UnderFault = finding.Key.Mode == FailureMode.UnderFault,
             Steps = [.. _steps.Take(last + 1)],
             Scenes = [.. _scenes.Take(last + 2)],
@@ -75,10 +76,20 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
             Found = finding.Found,
             Minimality = Minimality.Of(finding),
             ShrinkExecutions = finding.ShrinkExecutions,
+            RepeatExecutions = finding.RepeatExecutions,
             ProofExecutions = finding.ProofExecutions ?? finding.ProofSpent,
             Flaky = finding.Flaky is { } flaky ? $"{flaky.Failed} of {flaky.Runs}" : null,
             Replay = replay,
         };
+    }
+
+    /// <summary>Says how often a failure comes that has come in one run, and in another not.</summary>
+    internal Finding<TBoot, TCommand> Labelled(Finding<TBoot, TCommand> finding)
+    {
+        var lockstep = new Lockstep<TBoot, TState, TCommand, TAnswer, TObservation>(_subject);
+        var labelled = new Recurrence<TBoot, TState, TCommand, TAnswer, TObservation>(_subject, lockstep).Labelled(finding);
+        lockstep.End();
+        return labelled;
     }
 
     /// <summary>A rule as reports keep it.</summary>
@@ -86,6 +97,10 @@ public sealed class Storyteller<TBoot, TState, TCommand, TAnswer, TObservation>
 
     /// <summary>A machine's diagram as reports keep it; null: it has none.</summary>
     public static ChartRecord? Chart(INotation<TBoot, TState, TCommand, TAnswer, TObservation> notation) => Scenery.Record(notation.Chart);
+
+    private static bool IsShown(
+        Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> run, Finding<TBoot, TCommand> finding) =>
+        Recurrence<TBoot, TState, TCommand, TAnswer, TObservation>.Shows(run, finding);
 
     private List<string> Ids(RuleSet rules)
     {

@@ -12,9 +12,6 @@ public sealed class Corpus<TBoot, TState, TCommand, TAnswer, TObservation>
     where TCommand : notnull
     where TObservation : class
 {
-    // How often a trace is run that may fail only now and then.
-    private const int RunsMax = 20;
-
     private readonly List<string> _notes = [];
 
     /// <summary>Reads a folder.</summary>
@@ -73,7 +70,7 @@ public sealed class Corpus<TBoot, TState, TCommand, TAnswer, TObservation>
         Subject<TBoot, TState, TCommand, TAnswer, TObservation> subject,
         TraceDocument<TBoot, TCommand> document)
     {
-        for (var run = 0; run < RunsMax; run++)
+        for (var run = 0; run < Flakiness.RunsMax; run++)
         {
             lockstep.Run(document.Trace.Boot, document.Trace.Commands);
             for (var rules = lockstep.Broken; !rules.IsEmpty; rules = rules.WithoutFirst())

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Conformance.Reports;
 
 /// <summary>A trace that breaks a rule, and how it was found.</summary>
@@ -44,6 +46,10 @@ public sealed record CounterexampleRecord
 
     /// <summary>How often the system was run to shrink it, the proof not counted.</summary>
     public required int ShrinkExecutions { get; init; }
+
+    /// <summary>How often the system was run on the trace again to see whether it always fails; 0: it is deterministic by declaration.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int RepeatExecutions { get; init; }
 
     /// <summary>How often the system was run for the proof that nothing shorter fails, also where it came to none.</summary>
     public required long ProofExecutions { get; init; }

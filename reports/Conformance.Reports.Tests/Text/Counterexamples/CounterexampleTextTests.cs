@@ -11,6 +11,14 @@ public class CounterexampleTextTests
     }
 
     [Fact]
+    public void How_often_it_was_run_again_is_told_where_that_is_not_said_with_how_often_it_failed()
+    {
+        var steady = Sample.Counterexample() with { RepeatExecutions = 21 };
+        Assert.Contains("  Repeats: failed in each of 21 more runs\n", Told.By(steady), StringComparison.Ordinal);
+        Assert.DoesNotContain("Repeats:", Told.By(steady with { Flaky = "3 of 20" }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_reads_rule_trace_difference_source_replay() => Assert.Equal(
         """
         2015/f87a8864 violates I9: A group that the kernel owns maps no page of

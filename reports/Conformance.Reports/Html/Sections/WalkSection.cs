@@ -80,7 +80,7 @@ internal static class WalkSection
     }
 
     private static Html Provenance(CounterexampleRecord it) => Html.Of($"""
-        <dl class="provenance">{Term("Source", it.Rule.Source)}{Term("Found", it.Found)}{Term("Minimal", ProvenanceLines.WithoutLabel(it.Minimality))}{Term("Shrunk", ProvenanceLines.Shrunk(it))}{Term("Flaky", it.Flaky is { } often ? $"failed {often} runs" : "")}{Term("Probes", it.Steps.Any(step => step.IsProbe) ? "lines marked + were appended to make a silent mistake speak" : "")}</dl>
+        <dl class="provenance">{Term("Source", it.Rule.Source)}{Term("Found", it.Found)}{Term("Minimal", ProvenanceLines.WithoutLabel(it.Minimality))}{Term("Shrunk", ProvenanceLines.Shrunk(it))}{Term("Repeats", ProvenanceLines.Repeats(it))}{Term("Flaky", it.Flaky is { } often ? $"failed {often} runs" : "")}{Term("Probes", it.Steps.Any(step => step.IsProbe) ? "lines marked + were appended to make a silent mistake speak" : "")}</dl>
         {ReplaySection.Call(it.Replay)}
         """);
 

@@ -10,6 +10,7 @@ internal static class ProvenanceLines
         WriteOne("Found:", counterexample.Found, sheet);
         WriteOne("Minimal:", WithoutLabel(counterexample.Minimality), sheet);
         WriteOne("Shrunk:", Shrunk(counterexample), sheet);
+        WriteOne("Repeats:", Repeats(counterexample), sheet);
         WriteReplay(counterexample, sheet);
     }
 
@@ -36,6 +37,10 @@ internal static class ProvenanceLines
     // Other programs read "minimal: proven" in the JSON; where a label says the first half, it is left out.
     public static string WithoutLabel(string minimality) =>
         minimality.StartsWith("minimal: ", StringComparison.Ordinal) ? minimality["minimal: ".Length..] : minimality;
+
+    // A flaky one says itself how often it failed.
+    public static string Repeats(CounterexampleRecord counterexample) =>
+        counterexample is { Flaky: null, RepeatExecutions: > 0 and var runs } ? $"failed in each of {Words.Count(runs, "more run")}" : string.Empty;
 
     public static string Shrunk(CounterexampleRecord counterexample)
     {
