@@ -73,6 +73,9 @@ public interface IMachine<TBoot, TState, TCommand, TAnswer, TObservation>
     /// <summary>Whether a fault that the trace armed struck inside the command that was answered so.</summary>
     bool IsInjected(TAnswer answer) => false;
 
+    /// <summary>Whether a command does nothing but arm a fault, which strikes a later command or none.</summary>
+    bool Arms(TCommand command) => false;
+
     /// <summary>An observation buffer of the right size for a world.</summary>
     TObservation NewObservation(TBoot boot);
 

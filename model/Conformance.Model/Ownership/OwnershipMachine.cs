@@ -58,6 +58,9 @@ public sealed class OwnershipMachine : IMachine<Boot, MachineState, Command, Ans
     public bool IsInjected(Answer answer) => answer.FaultFired;
 
     /// <inheritdoc/>
+    public bool Arms(Command command) => command is FailNext;
+
+    /// <inheritdoc/>
     public Observation NewObservation(Boot boot) => new(boot);
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ public enum ToyCommand
     /// <summary>Counts down, as far as 0.</summary>
     Sub,
 
-    /// <summary>Changes something else: needed for nothing, and no two states are equal across it.</summary>
+    /// <summary>Changes something else: needed for nothing, and no two states are equal across it. What arms a fault, where a test's system has one.</summary>
     Note,
 
     /// <summary>Changes nothing. Never generated: the probe.</summary>

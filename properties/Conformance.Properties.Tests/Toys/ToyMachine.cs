@@ -61,6 +61,8 @@ public sealed class ToyMachine : IMachine<ToyWorld, ToyState, ToyCommand, ToyAns
 
     public bool IsInjected(ToyAnswer answer) => answer == ToyAnswer.Injected;
 
+    public bool Arms(ToyCommand command) => command == ToyCommand.Note;
+
     public ToyObservation NewObservation(ToyWorld boot) => new();
 
     public void Observe(ToyState state, ToyObservation into) => (into.Count, into.Breaks) = (state.Count, RuleSet.None);

@@ -14,8 +14,10 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
     private readonly Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> _search;
     private readonly Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> _shrink;
     private readonly Reduction<TBoot, TState, TCommand, TAnswer, TObservation> _reduction;
+    private readonly Faultless<TBoot, TState, TCommand, TAnswer, TObservation> _faultless;
     private readonly List<FailureKey> _keys = [];
     private readonly HashSet<FailureSignature> _shrunk = [];
+    private readonly HashSet<FailureSignature> _disguised = []; // Enumerated under a fault that plays no part.
 
     private CancellationTokenSource? _ended;
 
@@ -26,6 +28,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         _budget = budget;
         _search = new(variant.Subject) { Signs = budget.KeepGoing };
         _shrink = new(variant.Subject) { Signs = true };
+        _faultless = new(variant.Subject, _shrink);
         Outcome = new(variant.Subject.AgreementIndex + 1, variant.LessDeep);
         _reduction = new(variant.Subject, _shrink, variant.Small)
         {
@@ -111,6 +114,7 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         {
             Distinct = _budget.KeepGoing ? Outcome.Distinct : null,
             Settled = Settled,
+            Apart = finding => !IsDisguised(finding),
             Kept = Note,
             Progress = () => progress?.Invoke(Outcome),
         };
@@ -138,6 +142,14 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         {
             At = new(Phase: 0, finding.Trace.Length, _variant.Small.ToList().IndexOf(finding.Trace.Boot)),
         };
+    }
+
+    // Decided by the first trace of a signature, and so once.
+    private bool IsDisguised(Finding<TBoot, TCommand> finding)
+    {
+        if (_disguised.Contains(finding.Signature!)) return true;
+
+        return _faultless.Of(finding)?.Signature is { } direct && IsTold(direct) && _disguised.Add(finding.Signature!);
     }
 
     private void Note(Finding<TBoot, TCommand> finding)
@@ -228,6 +240,12 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
         var begun = Clock?.GetTimestamp() ?? 0;
         var finding = _reduction.Reduce(raw, stop);
         finding = finding with { At = raw.At, ShrinkTime = Clock?.GetElapsedTime(begun) };
+        if (_faultless.Of(finding) is { } direct)
+        {
+            Keep(direct with { At = raw.At }, stop);
+            return;
+        }
+
         Outcome.Found[raw.Key] = finding;
         if (finding.Signature is { } signature && _budget.KeepGoing) Outcome.Distinct[signature] = finding;
         Note(finding);
@@ -236,10 +254,11 @@ public sealed class Checker<TBoot, TState, TCommand, TAnswer, TObservation>
     // Each signature is shrunk once. It may come out as one that is known: then it was the same bug in disguise.
     private void KeepOther(Finding<TBoot, TCommand> raw, CancellationToken stop)
     {
-        if (IsTold(raw.Signature!) || !_shrunk.Add(raw.Signature!)) return;
+        if (IsTold(raw.Signature!) || _disguised.Contains(raw.Signature!) || !_shrunk.Add(raw.Signature!)) return;
 
         var finding = _reduction.Reduce(raw, stop);
-        if (finding.Signature is { } signature && !IsTold(signature)) Outcome.Distinct[signature] = finding;
+        if (_faultless.Of(finding) is { } direct) Keep(direct with { At = raw.At }, stop);
+        else if (finding.Signature is { } signature && !IsTold(signature)) Outcome.Distinct[signature] = finding;
     }
 
     private bool IsTold(FailureSignature signature) => Outcome.Distinct.Keys.Any(signature.IsKeptBy);

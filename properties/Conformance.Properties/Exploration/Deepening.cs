@@ -35,6 +35,9 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
     /// <summary>Says of a finding, before it is kept, what it is worth; runs nothing in the same lockstep. Null: it is kept as it is.</summary>
     public Func<Finding<TBoot, TCommand>, Finding<TBoot, TCommand>>? Settled { get; init; }
 
+    /// <summary>Whether a finding is added to <see cref="Distinct"/>; null: all are.</summary>
+    public Predicate<Finding<TBoot, TCommand>>? Apart { get; init; }
+
     /// <summary>Told every finding at once, and runs nothing in the same lockstep; null: nobody asks.</summary>
     public Action<Finding<TBoot, TCommand>>? Kept { get; init; }
 
@@ -199,7 +202,7 @@ public sealed class Deepening<TBoot, TState, TCommand, TAnswer, TObservation>(
                 Signature = signature,
             };
             if (Settled is not null) finding = Settled(finding);
-            if (isDistinct) Distinct![signature!] = finding;
+            if (isDistinct && Apart?.Invoke(finding) != false) Distinct![signature!] = finding;
             if (!isNew) continue;
 
             found[key] = finding;
