@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Conformance.Model.Ownership;
 using Conformance.Sut.Contract;
 using Conformance.Sut.External;
@@ -77,8 +79,49 @@ public sealed class ExternalSystemTests
     {
         using var program = new ShellProgram(
             ShellProgram.On(ShellProgram.Say(ShellProgram.Booted), "echo where am I >&2; sleep 600"),
-            ShellProgram.Hello.Replace("\"timeout\":2", "\"timeout\":0.3", StringComparison.Ordinal));
+            ShellProgram.Impatient);
         Assert.Equal("no answer within 0.3 s: where am I", program.Boot().Execute(_take).Reason);
+    }
+
+    [Fact]
+    public void A_program_that_dies_and_leaves_its_output_to_another_is_a_crash_once_its_time_is_out_and_the_other_is_ended()
+    {
+        using var program = new ShellProgram(
+            ShellProgram.On(ShellProgram.Say(ShellProgram.Booted), "sleep 600 & echo $! >left; echo last words >&2; exit 9"), ShellProgram.Impatient);
+        Assert.Equal("the program ended with exit code 9: last words", program.Boot().Execute(_take).Reason);
+        AssertEnds(File.ReadAllText(program["left"]).Trim());
+    }
+
+    // What has a session of its own is no longer of the program's group, and its parent is gone: it cannot be found.
+    [Fact]
+    public void An_output_that_a_session_of_its_own_keeps_open_is_not_waited_for_either()
+    {
+        using var program = new ShellProgram(
+            ShellProgram.On(ShellProgram.Say(ShellProgram.Booted), "setsid sleep 600 & echo $! >left; exit 9"), ShellProgram.Impatient);
+        try
+        {
+            Assert.Equal("the program ended with exit code 9", program.Boot().Execute(_take).Reason);
+        }
+        finally
+        {
+            Process.GetProcessById(int.Parse(File.ReadAllText(program["left"]), CultureInfo.InvariantCulture)).Kill();
+        }
+    }
+
+    [Fact]
+    public void A_program_that_writes_errors_without_end_is_not_waited_for_either()
+    {
+        using var program = new ShellProgram(
+            ShellProgram.On(ShellProgram.Say(ShellProgram.Booted), "while :; do echo oops >&2; done"), ShellProgram.Impatient);
+        Assert.Equal("no answer within 0.3 s: oops", program.Boot().Execute(_take).Reason);
+    }
+
+    [Fact]
+    public void Errors_that_fill_a_pipe_keep_no_program_from_its_answer()
+    {
+        using var program = new ShellProgram(ShellProgram.On(
+            ShellProgram.Say(ShellProgram.Booted), "i=0; while [ $i -lt 300 ]; do printf '%1000d\\n' $i >&2; i=$((i + 1)); done; echo '{\"rc\":0}'"));
+        Assert.Equal(Answer.Ok, program.Boot().Execute(_take));
     }
 
     [Fact]
@@ -141,9 +184,7 @@ public sealed class ExternalSystemTests
         using var program = new ShellProgram("", ShellProgram.Hello);
         File.WriteAllText(program["program.sh"], $"sleep 600 & echo $! >{program["pid"]}; echo '{ShellProgram.Hello}'; wait\n");
         using (var implementation = program.Start()) Assert.Equal("a script", implementation.Description);
-        var pid = File.ReadAllText(program["pid"]).Trim();
-        for (var wait = 0; wait < 100 && IsRunning(pid); wait++) Thread.Sleep(20);
-        Assert.False(IsRunning(pid));
+        AssertEnds(File.ReadAllText(program["pid"]).Trim());
     }
 
     [Fact]
@@ -160,6 +201,12 @@ public sealed class ExternalSystemTests
         var seen = new Observation(World.Of(Platform.Ioda2));
         system.Observe(seen);
         return seen.LocksHeld;
+    }
+
+    private static void AssertEnds(string pid)
+    {
+        for (var wait = 0; wait < 100 && IsRunning(pid); wait++) Thread.Sleep(20);
+        Assert.False(IsRunning(pid));
     }
 
     // One that has ended may wait for somebody to ask how.

@@ -11,6 +11,9 @@ internal sealed class ShellProgram : IDisposable
     public const string Hello =
         """{"conformance":1,"name":"a script","source":"none","profiles":["ioda2"],"fields":["locks"],"sites":[],"timeout":2}""";
 
+    /// <summary>The same, of a program that is waited for in vain in a test.</summary>
+    public static readonly string Impatient = Hello.Replace("\"timeout\":2", "\"timeout\":0.3", StringComparison.Ordinal);
+
     /// <summary>A reply to a boot.</summary>
     public const string Booted = """{"seen":{"locks":0}}""";
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Conformance.Sut.Kernels;
 
 namespace Conformance.Sut.External;
 
@@ -8,48 +9,49 @@ internal sealed class RunningProgram : IDisposable
     // A line of the largest world has some kilobytes.
     private const int LineLengthMax = 1 << 20;
 
-    // What is told of a line on the standard error.
-    private const int ErrorLengthMax = 200;
-
     // Ctrl-C on a terminal is for the harness, which ends its programs itself when it has told what it found. What a shell
     // ignores is ignored by what it becomes.
     private const string Launcher = "trap '' INT QUIT; exec \"$@\"";
 
+    // A session of its own is a group of its own: what is left of that is found by the group's name when the program is gone.
+    // And a signal to the harness and all that is of its group, as timeout(1) sends it, is for the harness alone.
+    private const string Session = "setsid";
+
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(2);
 
+    // For what the program has started and left behind, which may still pass on its last words.
+    private static readonly TimeSpan _graceOfOthers = TimeSpan.FromSeconds(0.2);
+
+    private static readonly bool _hasSessions = Tool.IsThere(Session);
+
     private readonly Process _process;
-    private readonly Stream _to;
-    private readonly Stream _from;
-    private readonly Thread _errors;
-    private readonly Timer _watch;
+    private readonly int _id;
+    private readonly ProgramPipes _pipes;
     private byte[] _buffer = new byte[8_192];
     private int _start;
     private int _end;
-    private volatile string? _lastError;
-    private volatile bool _isLate;
+    private bool _isEnded;
 
     private RunningProgram(Process process)
     {
         _process = process;
-        _to = process.StandardInput.BaseStream;
-        _from = process.StandardOutput.BaseStream;
-        _watch = new Timer(_ => EndLate());
-        _errors = new Thread(ReadErrors) { IsBackground = true };
-        _errors.Start();
+        _id = process.Id;
+        _pipes = new(process);
     }
 
     /// <summary>How many lines it has written.</summary>
     public int LineCount { get; private set; }
 
-    /// <summary>Whether it was ended because it did not answer in time.</summary>
-    public bool IsLate => _isLate;
+    /// <summary>Whether it did not answer in time.</summary>
+    public bool IsLate { get; private set; }
 
     /// <summary>Starts a program.</summary>
     /// <param name="words">The program and its arguments.</param>
     /// <param name="folder">Where it is started; null: here.</param>
     public static RunningProgram Start(IReadOnlyList<string> words, string? folder)
     {
-        var how = new ProcessStartInfo("/bin/sh")
+        const string Shell = "/bin/sh";
+        var how = new ProcessStartInfo(_hasSessions ? Session : Shell)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -57,7 +59,7 @@ internal sealed class RunningProgram : IDisposable
             UseShellExecute = false,
             WorkingDirectory = folder ?? "",
         };
-        foreach (var word in (string[])["-c", Launcher, "sh", .. words]) how.ArgumentList.Add(word);
+        foreach (var word in (string[])[.. _hasSessions ? (string[])[Shell] : [], "-c", Launcher, "sh", .. words]) how.ArgumentList.Add(word);
         return new(Process.Start(how)!);
     }
 
@@ -65,47 +67,46 @@ internal sealed class RunningProgram : IDisposable
     /// <param name="request">The line, with its end; empty: nothing is sent.</param>
     /// <param name="patience">How long to wait.</param>
     /// <param name="line">The line that came, without its end; valid until the next call.</param>
-    /// <returns>Whether a line came; if not, the program has ended or was ended, and must be disposed of.</returns>
+    /// <returns>Whether a line came; if not, the program is of no more use, and must be disposed of.</returns>
     public bool TryAsk(ReadOnlySpan<byte> request, TimeSpan patience, out ReadOnlyMemory<byte> line)
     {
-        _watch.Change(patience, Timeout.InfiniteTimeSpan);
+        var until = new Deadline(patience);
+        line = default;
         try
         {
-            if (request.Length > 0) _to.Write(request);
-            _to.Flush();
-            return TryRead(out line);
-        }
-        catch (IOException)
-        {
-            line = default; // It reads no more: it has ended, or is about to.
+            if (_pipes.TrySend(request, until)) return TryRead(until, out line);
+
+            IsLate = true;
             return false;
         }
-        finally
+        catch (Exception gone) when (gone is IOException or ObjectDisposedException)
         {
-            _watch.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            return false; // It reads no more: it has ended, or is about to. Or it was ended, as the harness ends.
         }
     }
 
     /// <summary>Ends it, if it has not ended, and says why no line came: its exit code or signal, and the last line of its standard error.</summary>
     public string WhyItEnded(TimeSpan patience)
     {
-        var hasEnded = _isLate || _process.WaitForExit(_grace);
-        if (!hasEnded) End();
-        _errors.Join(_grace);
+        // One that has ended is late if what it has started has its output.
+        var hasEnded = _process.WaitForExit(IsLate ? TimeSpan.Zero : _grace);
+        if (hasEnded) _pipes.ReadErrors(new(_graceOfOthers));
+        End();
+        _pipes.ReadErrors(new(TimeSpan.Zero));
         var why = this switch
         {
-            { _isLate: true } => $"no answer within {patience.TotalSeconds} s",
-            _ when !hasEnded => "it closed its standard output",
-            _ => $"the program ended with {Code(_process.ExitCode)}",
+            _ when hasEnded => $"the program ended with {Code(_process.ExitCode)}",
+            { IsLate: true } => $"no answer within {patience.TotalSeconds} s",
+            _ => "it closed its standard output",
         };
-        return _lastError is { } said ? $"{why}: {said}" : why;
+        return _pipes.LastError is { } said ? $"{why}: {said}" : why;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _watch.Dispose();
         End();
+        _pipes.Dispose();
         _process.Dispose();
     }
 
@@ -122,15 +123,12 @@ internal sealed class RunningProgram : IDisposable
         _ => $"exit code {code}",
     };
 
-    private void EndLate()
-    {
-        _isLate = true;
-        End();
-    }
-
     // What it has started itself ends with it.
     private void End()
     {
+        if (Interlocked.Exchange(ref _isEnded, true)) return;
+
+        var hasEnded = _process.HasExited;
         try
         {
             _process.Kill(entireProcessTree: true);
@@ -139,9 +137,11 @@ internal sealed class RunningProgram : IDisposable
         {
             // It has ended already.
         }
+
+        if (_hasSessions) Posix.EndGroup(_id, hasEnded);
     }
 
-    private bool TryRead(out ReadOnlyMemory<byte> line)
+    private bool TryRead(Deadline until, out ReadOnlyMemory<byte> line)
     {
         var seen = _start;
         while (true)
@@ -156,7 +156,7 @@ internal sealed class RunningProgram : IDisposable
             }
 
             seen = MakeRoom();
-            var count = _from.Read(_buffer, _end, _buffer.Length - _end);
+            IsLate = !_pipes.TryRead(_buffer.AsSpan(_end), until, out var count);
             if (count == 0)
             {
                 line = default;
@@ -176,21 +176,5 @@ internal sealed class RunningProgram : IDisposable
         Array.Copy(_buffer, _start, buffer, 0, length);
         (_buffer, _start, _end) = (buffer, 0, length);
         return length;
-    }
-
-    private void ReadErrors()
-    {
-        try
-        {
-            while (_process.StandardError.ReadLine() is { } line)
-            {
-                var text = string.Concat(line.Where(letter => !char.IsControl(letter))).Trim();
-                if (text.Length > 0) _lastError = text.Length > ErrorLengthMax ? text[..ErrorLengthMax] : text;
-            }
-        }
-        catch (Exception gone) when (gone is IOException or ObjectDisposedException or InvalidOperationException)
-        {
-            // It was ended while it spoke.
-        }
     }
 }
