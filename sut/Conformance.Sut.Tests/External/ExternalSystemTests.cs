@@ -131,10 +131,28 @@ public sealed class ExternalSystemTests
         Assert.Equal("the program ended with exit code 9", program.Boot().BootCrash);
     }
 
+    [Fact]
+    public void A_program_that_has_started_before_and_does_not_start_again_is_a_crash_at_boot()
+    {
+        using var program = new ShellProgram(ShellProgram.On(ShellProgram.Say(ShellProgram.Booted), "exit 1"));
+        program.StartsOnce("echo no memory >&2; exit 3");
+        var implementation = program.Start();
+        var first = implementation.Boot(World.Of(Platform.Ioda2));
+        first.Execute(_take);
+        (first as IDisposable)!.Dispose();
+
+        var second = implementation.Boot(World.Of(Platform.Ioda2));
+        Assert.Equal("it did not start: the program ended with exit code 3: no memory", second.BootCrash);
+        Assert.Equal(second.BootCrash, second.Execute(_take).Reason);
+        (second as IDisposable)!.Dispose();
+    }
+
     [Theory]
     [InlineData("nonsense", "line 3 of its output: is no JSON (character 2)\nnonsense")]
     [InlineData("[1]", "line 3 of its output: an object { ... } is needed\n[1]")]
     [InlineData("{}", "an answer is missing")]
+    [InlineData("""{"crash":"\ud800"}""", "half a letter in a text (character 10)")]
+    [InlineData("""{"\ud800":0}""", "half a letter in a text (character 2)")]
     [InlineData("""{"rc":"no"}""", "\"rc\" is \"no\"; a whole number is needed")]
     [InlineData("""{"mapped":"three"}""", "\"mapped\" is \"three\"; a bus page")]
     public void A_line_that_is_not_the_protocol_is_the_program_s_fault_and_no_verdict(string line, string told)
@@ -160,13 +178,23 @@ public sealed class ExternalSystemTests
     [InlineData("""{"conformance":2}""", "it speaks version 2 of the protocol, and version 1 is needed")]
     [InlineData("""{"conformance":1,"profiles":["ioda9"]}""", "\"profiles\" is \"ioda9\"; one of ioda2, ")]
     [InlineData("""{"conformance":1,"profiles":[]}""", "\"profiles\" is empty")]
-    [InlineData("hello", "is no JSON")]
+    [InlineData("hello", "is no JSON (character 1)\nhello")]
+    [InlineData("""{"name":"\ud800"}""", "half a letter in a text (character 9)")]
+    [InlineData("""{"profiles":["\udc00"]}""", "half a letter in a text (character 14)")]
     public void A_first_line_that_says_nothing_is_told(string hello, string told)
     {
         using var program = new ShellProgram("", hello);
         var wrong = Assert.Throws<ExternalFaultException>(program.Start);
         Assert.StartsWith("exec:sh program.sh: its first line", wrong.Message, StringComparison.Ordinal);
         Assert.Contains(told, wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_first_line_that_is_no_text_is_told()
+    {
+        using var program = new ShellProgram("");
+        File.WriteAllText(program["program.sh"], @"printf '{""name"":""\377\376""}\n'");
+        Assert.Contains("is no UTF-8\n{\"name\":\"\ufffd\ufffd\"}", Assert.Throws<ExternalFaultException>(program.Start).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -36,6 +36,13 @@ internal sealed class ShellProgram : IDisposable
     /// <summary>A line that says something.</summary>
     public static string Say(string line) => $"echo '{line}'";
 
+    /// <summary>From the second time on that it is started, it does this instead.</summary>
+    public void StartsOnce(string then)
+    {
+        var script = File.ReadAllText(this["program.sh"]);
+        File.WriteAllText(this["program.sh"], $"if [ -e started ]; then {then}; fi\ntouch started\n{script}");
+    }
+
     public ExternalImplementation Start()
     {
         var made = ExternalImplementation.Start("sh program.sh", _folder.FullName);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Conformance.Model.Ownership;
 using Conformance.Sut.Contract;
@@ -33,7 +34,8 @@ public sealed class ExternalImplementation : IImplementation, IDisposable
     private ExternalImplementation(string name, IReadOnlyList<string> words, string? folder)
     {
         (Name, _words, _folder) = (name, words, folder);
-        var (program, hello) = Start();
+        if (!TryStart(_startTimeOut, out var program, out var hello, out var why)) throw new UnavailableException($"{Name} did not start: {why}");
+
         _hello = hello;
         _idle.Push(program);
     }
@@ -81,7 +83,7 @@ public sealed class ExternalImplementation : IImplementation, IDisposable
 
     /// <summary>How long it may take to answer: what it says itself, and less once it has been waited for in vain.</summary>
     /// <remarks>A command that hangs is in many traces, and nobody waits that often.</remarks>
-    internal TimeSpan Patience => Volatile.Read(ref _hangCount) < HangCountMax ? _hello.TimeOut : _hello.TimeOut / LessPatience;
+    internal TimeSpan Patience => Less(_hello.TimeOut);
 
     /// <inheritdoc/>
     public ISystem<Command, Answer, Observation> Boot(Boot boot) => new ExternalSystem(this, boot);
@@ -89,15 +91,18 @@ public sealed class ExternalImplementation : IImplementation, IDisposable
     /// <summary>What asks for a world, made once for each.</summary>
     internal byte[] BootLine(Boot boot) => _bootLines.GetValue(boot, Requests.Boot);
 
-    /// <summary>A program that waits, or a fresh one.</summary>
-    internal RunningProgram TakeProgram()
+    /// <summary>Takes a program that waits, or a fresh one.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="why">Why there is none: it has started before, so that this is what it does, and a verdict.</param>
+    internal bool TryTakeProgram([NotNullWhen(true)] out RunningProgram? program, [NotNullWhen(false)] out string? why)
     {
+        why = null;
         lock (_lock)
         {
-            if (_idle.TryPop(out var waiting)) return waiting;
+            if (_idle.TryPop(out program)) return true;
         }
 
-        return Start().Program;
+        return TryStart(Less(_startTimeOut), out program, out _, out why);
     }
 
     /// <summary>Takes a program back that can boot again.</summary>
@@ -139,30 +144,26 @@ public sealed class ExternalImplementation : IImplementation, IDisposable
         foreach (var program in running) program.Dispose();
     }
 
-    private (RunningProgram Program, Hello Hello) Start()
+    private TimeSpan Less(TimeSpan patience) => Volatile.Read(ref _hangCount) < HangCountMax ? patience : patience / LessPatience;
+
+    private bool TryStart(
+        TimeSpan patience, [NotNullWhen(true)] out RunningProgram? program, [NotNullWhen(true)] out Hello? hello, [NotNullWhen(false)] out string? why)
     {
-        RunningProgram? failed = null;
+        var started = RunningProgram.Start(_words, _folder);
+        lock (_lock) _running.Add(started);
+        ReadOnlyMemory<byte> line = default;
         try
         {
-            failed = RunningProgram.Start(_words, _folder);
-            if (!failed.TryAsk([], _startTimeOut, out var line))
-            {
-                throw new UnavailableException($"{Name} did not start: {failed.WhyItEnded(_startTimeOut)}");
-            }
-
-            var hello = Hello.Read(line);
-            var program = failed;
-            lock (_lock) _running.Add(program);
-            failed = null;
-            return (program, hello);
+            var isThere = started.TryAsk([], patience, out line);
+            (program, hello, why) = isThere ? (started, Hello.Read(line), null) : ((RunningProgram?)null, (Hello?)null, started.WhyItEnded(patience));
         }
         catch (FormatException wrong)
         {
-            throw new ExternalFaultException($"{Name}: its first line, which tells what it is: {wrong.Message}", wrong);
+            Discard(started);
+            throw new ExternalFaultException($"{Name}: its first line, which tells what it is: {wrong.Message}{ShownLine.After(line)}", wrong);
         }
-        finally
-        {
-            failed?.Dispose();
-        }
+
+        if (program is null) Discard(started);
+        return program is not null;
     }
 }

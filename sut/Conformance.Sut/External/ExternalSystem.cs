@@ -8,9 +8,6 @@ namespace Conformance.Sut.External;
 /// <summary>The system behind a program, booted. A reply is an answer with what can be seen after it, so that a command is one line there and one back.</summary>
 internal sealed class ExternalSystem : ISystem<Command, Answer, Observation>, IDisposable
 {
-    // Enough to see what a line is, and not so much that it fills a screen.
-    private const int LineShown = 160;
-
     private readonly ExternalImplementation _implementation;
     private readonly ObservationReader _reader;
     private RunningProgram? _program;
@@ -22,8 +19,8 @@ internal sealed class ExternalSystem : ISystem<Command, Answer, Observation>, ID
     {
         _implementation = implementation;
         _reader = new(boot, implementation.Fields);
-        _program = implementation.TakeProgram();
-        if (!TryAsk(implementation.BootLine(boot), out var line)) return;
+        if (!implementation.TryTakeProgram(out _program, out var why)) _crash = $"it did not start: {why}";
+        if (_program is null || !TryAsk(implementation.BootLine(boot), out var line)) return;
 
         Understand(line, reply =>
         {
@@ -110,10 +107,6 @@ internal sealed class ExternalSystem : ISystem<Command, Answer, Observation>, ID
         }
     }
 
-    private ExternalFaultException Fault(ReadOnlyMemory<byte> line, FormatException wrong)
-    {
-        var text = Encoding.UTF8.GetString(line.Span);
-        var shown = text.Length > LineShown ? $"{text[..LineShown]}..." : text;
-        return new($"{_implementation.Name}: line {_program?.LineCount ?? 0} of its output: {wrong.Message}\n{shown}", wrong);
-    }
+    private ExternalFaultException Fault(ReadOnlyMemory<byte> line, FormatException wrong) =>
+        new($"{_implementation.Name}: line {_program?.LineCount ?? 0} of its output: {wrong.Message}{ShownLine.After(line)}", wrong);
 }

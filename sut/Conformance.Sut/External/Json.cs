@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Conformance.Sut.External;
 
@@ -12,8 +13,11 @@ internal readonly struct Json(JsonElement element, string name)
     /// <exception cref="FormatException">It is none.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> line)
     {
+        if (!Utf8.IsValid(line.Span)) throw new FormatException("is no UTF-8");
+
         try
         {
+            if (line.Span.IndexOf("\\u"u8) >= 0) RequireWhole(line.Span);
             var document = JsonDocument.Parse(line);
             if (document.RootElement.ValueKind == JsonValueKind.Object) return document;
 
@@ -23,6 +27,25 @@ internal readonly struct Json(JsonElement element, string name)
         catch (JsonException wrong)
         {
             throw new FormatException($"is no JSON (character {wrong.BytePositionInLine + 1})", wrong);
+        }
+    }
+
+    // A letter beyond 16 bits is spelled as two halves. Half of one is JSON, and no text: who reads it, or looks it up, stumbles.
+    private static void RequireWhole(ReadOnlySpan<byte> line)
+    {
+        var reader = new Utf8JsonReader(line);
+        while (reader.Read())
+        {
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName)) continue;
+
+            try
+            {
+                _ = reader.GetString();
+            }
+            catch (InvalidOperationException wrong)
+            {
+                throw new FormatException($"has half a letter in a text (character {reader.TokenStartIndex + 1})", wrong);
+            }
         }
     }
 
