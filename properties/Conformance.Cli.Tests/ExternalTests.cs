@@ -131,13 +131,41 @@ public class ExternalTests
         {
             using var kill = Process.Start("kill", ["-TERM", $"{run.Id}"]);
             await kill.WaitForExitAsync();
-            await Task.Delay(50);
+            await Task.Delay(1_100); // What comes within a second is the same request.
         }
 
         await run.WaitForExitAsync();
         Assert.Equal(code, run.ExitCode);
         var child = (await File.ReadAllTextAsync(pid)).Trim();
         await Until(() => !File.Exists($"/proc/{child}/stat") || File.ReadAllText($"/proc/{child}/stat").Contains(") Z ", StringComparison.Ordinal));
+    }
+
+    // As timeout(1) does it: the process, and then its group. In a session of its own it has a group of its own.
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("HUP")]
+    [InlineData("INT")]
+    public async Task A_signal_to_the_whole_group_ends_the_run_and_what_it_found_is_told_as_it_is(string signal)
+    {
+        using var it = new Call();
+        var pid = it["pid"];
+        var name = Script(it, "case $line in *boot*) echo '{\"seen\":{}}';; *) sleep 0.2; echo '{\"rc\":0}';; esac", $"echo $$ >{pid}.part; mv {pid}.part {pid}");
+        using var run = Process.Start(new ProcessStartInfo(
+            "setsid", ["dotnet", Path.Combine(AppContext.BaseDirectory, "conformance.dll"), "check", name, "--platform", "vio", "--found", it["found"]])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        await Until(() => File.Exists(pid));
+        using var kill = Process.Start("sh", ["-c", $"kill -{signal} {run.Id}; kill -{signal} -{run.Id}"]);
+        var error = run.StandardError.ReadToEndAsync();
+        var told = await run.StandardOutput.ReadToEndAsync();
+        await run.WaitForExitAsync();
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Contains("interrupted", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("crash", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("fault of the harness", await error, StringComparison.Ordinal);
     }
 
     private static async Task Until(Func<bool> isSo)

@@ -49,7 +49,12 @@ internal static class Application
         {
             Paper.Complain(terminal.Error, $"conformance: {wrong.Message}");
         }
-        catch (Exception broken) when (Strange(broken) is { } strange)
+        catch (Exception stopped) when (terminal.Interrupted.IsCancellationRequested && Cause<OperationCanceledException>(stopped) is not null)
+        {
+            // Asked twice to end: what was under test was ended in the middle of the run, of which there is nothing to tell.
+            return ExitCode.Interrupted;
+        }
+        catch (Exception broken) when (Cause<ExternalFaultException>(broken) is { } strange)
         {
             Paper.Complain(terminal.Error, $"conformance: {strange.Message}\nThe program is at fault: sut/exec/README.md says what it must write.");
         }
@@ -99,12 +104,13 @@ internal static class Application
         return await call.InvokeAsync(configuration, terminal.Interrupted).ConfigureAwait(false);
     }
 
-    // A program that does not speak the protocol; what it was asked is told by the harness around it.
-    private static Exception? Strange(Exception broken)
+    // What it was asked is told by the harness around it.
+    private static T? Cause<T>(Exception broken)
+        where T : Exception
     {
         for (var cause = broken; cause is not null; cause = cause.InnerException)
         {
-            if (cause is ExternalFaultException) return cause;
+            if (cause is T found) return found;
         }
 
         return null;

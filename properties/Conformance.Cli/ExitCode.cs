@@ -18,6 +18,10 @@ internal static class ExitCode
     /// <summary>What <see cref="Unusable"/> is to <c>git bisect run</c>, which would take 2 for a bad tree: it ends the bisection.</summary>
     public const int EndsBisection = 128;
 
-    /// <summary>Interrupted; what was found so far was reported.</summary>
+    /// <summary>Interrupted by Ctrl-C, SIGTERM or SIGHUP; what was found so far was reported.</summary>
+    /// <remarks>
+    /// One code for all three, as one thing has happened. 143, which a shell tells of SIGTERM, is left for a process that the
+    /// signal has killed: nothing was reported then.
+    /// </remarks>
     public const int Interrupted = 130;
 }

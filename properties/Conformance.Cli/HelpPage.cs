@@ -13,7 +13,7 @@ internal sealed class HelpPage(IReadOnlyList<IVerb> verbs) : SynchronousCommandL
         ("1", "violates, or differs from the baseline; or inconclusive: not all was run or seen"),
         ("2", "wrong usage, or a fault of the harness itself"),
         ("125", "not applicable: nothing was judged"),
-        ("130", "interrupted; what was found so far is reported"),
+        ("130", "interrupted by Ctrl-C, SIGTERM or SIGHUP; what was found so far is reported"),
     ];
 
     public override bool ClearsParseErrors => true;

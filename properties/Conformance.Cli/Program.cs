@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
 using Conformance.Cli;
 
-// The first Ctrl-C or SIGTERM asks the run to end and report what it has; the second ends the process, and what it started.
 using var interrupt = new CancellationTokenSource();
+var request = new StopRequest(interrupt, () => Environment.Exit(ExitCode.Interrupted), TimeProvider.System);
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
 
 using var output = new StreamWriter(Console.OpenStandardOutput()) { NewLine = "\n" };
 return await Application
@@ -18,6 +19,5 @@ return await Application
 void Stop(PosixSignalContext signal)
 {
     signal.Cancel = true;
-    if (interrupt.IsCancellationRequested) Environment.Exit(ExitCode.Interrupted);
-    interrupt.Cancel();
+    request.Ask();
 }

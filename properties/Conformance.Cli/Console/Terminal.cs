@@ -5,7 +5,7 @@ namespace Conformance.Cli;
 /// <param name="Out">Results.</param>
 /// <param name="Error">Progress and complaints.</param>
 /// <param name="IsInteractive">Whether somebody watches <paramref name="Error"/> on a terminal.</param>
-/// <param name="Interrupted">Cancelled by Ctrl-C.</param>
+/// <param name="Interrupted">Cancelled by Ctrl-C, SIGTERM and SIGHUP.</param>
 internal sealed record Terminal(
     TextReader In, TextWriter Out, TextWriter Error, bool IsInteractive, CancellationToken Interrupted)
 {

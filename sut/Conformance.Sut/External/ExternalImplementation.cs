@@ -29,7 +29,7 @@ public sealed class ExternalImplementation : IImplementation, IDisposable
     private readonly Lock _lock = new();
     private readonly ConditionalWeakTable<Boot, byte[]> _bootLines = [];
     private int _hangCount;
-    private bool _isEnded;
+    private volatile bool _isEnded;
 
     private ExternalImplementation(string name, IReadOnlyList<string> words, string? folder)
     {
@@ -96,6 +96,7 @@ public sealed class ExternalImplementation : IImplementation, IDisposable
     /// <param name="why">Why there is none: it has started before, so that this is what it does, and a verdict.</param>
     internal bool TryTakeProgram([NotNullWhen(true)] out RunningProgram? program, [NotNullWhen(false)] out string? why)
     {
+        RequireOpen();
         why = null;
         lock (_lock)
         {
@@ -119,6 +120,13 @@ public sealed class ExternalImplementation : IImplementation, IDisposable
         }
 
         Discard(program);
+    }
+
+    /// <summary>Stops whoever uses it when it was ended, as the process ends: that its programs are gone says nothing of them.</summary>
+    /// <exception cref="OperationCanceledException">It was.</exception>
+    internal void RequireOpen()
+    {
+        if (_isEnded) throw new OperationCanceledException($"{Name} was ended.");
     }
 
     /// <summary>Ends a program, or lays one to rest that has ended.</summary>
@@ -151,10 +159,13 @@ public sealed class ExternalImplementation : IImplementation, IDisposable
     {
         var started = RunningProgram.Start(_words, _folder);
         lock (_lock) _running.Add(started);
+        if (_isEnded) Discard(started);
+        RequireOpen();
         ReadOnlyMemory<byte> line = default;
         try
         {
             var isThere = started.TryAsk([], patience, out line);
+            RequireOpen();
             (program, hello, why) = isThere ? (started, Hello.Read(line), null) : ((RunningProgram?)null, (Hello?)null, started.WhyItEnded(patience));
         }
         catch (FormatException wrong)

@@ -80,6 +80,7 @@ internal sealed class ExternalSystem : ISystem<Command, Answer, Observation>, ID
             throw Fault(default, wrong);
         }
 
+        _implementation.RequireOpen();
         _crash = _program.WhyItEnded(patience);
         _implementation.Discard(_program);
         _program = null;

@@ -24,6 +24,7 @@ internal sealed class KernelProgram : IKernelCode
     private readonly ConcurrentStack<RunningProgram> _idle = [];
     private readonly ConcurrentDictionary<nint, Child> _booted = [];
     private int _last;
+    private volatile bool _isEnded;
 
     private KernelProgram(string path)
     {
@@ -45,7 +46,7 @@ internal sealed class KernelProgram : IKernelCode
     /// <inheritdoc/>
     public nint Create(in SutConfig config)
     {
-        var child = new Child(TakeProgram());
+        var child = new Child(this, TakeProgram());
         if (!child.TryAsk<SutConfig, uint>(Boot, config, out var isBooted) || isBooted == 0 || !child.Look())
         {
             child.Program?.Dispose();
@@ -76,15 +77,22 @@ internal sealed class KernelProgram : IKernelCode
     /// <inheritdoc/>
     public string Reason(nint system) => _booted[system].Reason();
 
-    // Its processes end with this one.
+    // Its processes end with this one. Whoever still uses them is stopped: that they are gone says nothing of the kernel.
     private void End()
     {
+        _isEnded = true;
         foreach (var child in _booted.Values) child.Program?.Dispose();
         while (_idle.TryPop(out var program)) program.Dispose();
     }
 
+    private void RequireOpen()
+    {
+        if (_isEnded) throw new OperationCanceledException($"{_path} was ended.");
+    }
+
     private RunningProgram TakeProgram()
     {
+        RequireOpen();
         if (_idle.TryPop(out var idle)) return idle;
 
         return Start().Program;
@@ -118,7 +126,7 @@ internal sealed class KernelProgram : IKernelCode
     }
 
     // A process with a system booted in it; without one, once that has ended.
-    private sealed class Child(RunningProgram program)
+    private sealed class Child(KernelProgram owner, RunningProgram program)
     {
         private SutSeen _seen;
         private string? _reason;
@@ -137,6 +145,7 @@ internal sealed class KernelProgram : IKernelCode
             if (Program is null) return false;
             if (Program.TryAsk(Line(letter, asked), _patience, out var line) && TryRead(line.Span, out told)) return true;
 
+            owner.RequireOpen();
             told = keep;
             _reason = Program.WhyItEnded(_patience);
             Program.Dispose();
