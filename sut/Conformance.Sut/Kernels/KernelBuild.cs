@@ -10,6 +10,12 @@ namespace Conformance.Sut.Kernels;
 public sealed partial class KernelBuild(string folder)
 {
     private const string Optional = "?";
+
+    // As make sees them from the folder: what that is called, and where it is, does not reach make.
+    private const string Copy = "tree";
+    private const string Ours = "sut";
+    private const string Made = "made";
+
     private const int PollMilliseconds = 50;
 
     /// <summary>The folder with shim, runtime and Makefile, beside the program.</summary>
@@ -39,17 +45,16 @@ public sealed partial class KernelBuild(string folder)
 
         Directory.CreateDirectory(folder);
         using var alone = Alone();
-        var (copy, ours, made) = (Path.Combine(folder, "tree"), Path.Combine(folder, "sut"), Path.Combine(folder, "made"));
-        CopyTree(tree, copy);
-        CopyOurs(ours);
-        Directory.CreateDirectory(made);
+        CopyTree(tree, Path.Combine(folder, Copy));
+        CopyOurs(Path.Combine(folder, Ours));
+        Directory.CreateDirectory(Path.Combine(folder, Made));
         var (code, _, errors) = Tool.Run(
             "make",
-            ["--silent", $"--jobs={Environment.ProcessorCount}", "-f", Path.Combine(ours, "Makefile"), $"TREE={copy}", $"OUT={made}", .. Sanitize ? (string[])["SANITIZE=1"] : []],
+            ["--silent", $"--jobs={Environment.ProcessorCount}", "-f", $"{Ours}/Makefile", $"TREE={Copy}", $"OUT={Made}", .. Sanitize ? (string[])["SANITIZE=1"] : []],
             folder);
-        if (code != 0) throw new UnavailableException(WhyNot(errors, tree, copy));
+        if (code != 0) throw new UnavailableException(WhyNot(errors, tree));
 
-        Replace(Path.Combine(made, Sanitize ? "sut" : "libsut.so"), library);
+        Replace(Path.Combine(folder, Made, Sanitize ? "sut" : "libsut.so"), library);
     }
 
     // The system lets one process at a time have the file, and gives it free when that ends in whatever way.
@@ -120,11 +125,11 @@ public sealed partial class KernelBuild(string folder)
     }
 
     // The first error is the one that counts; it names the copy, and the caller knows the tree.
-    private static string WhyNot(string errors, string tree, string copy)
+    private static string WhyNot(string errors, string tree)
     {
         var lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var first = lines.FirstOrDefault(line => ErrorLine().IsMatch(line)) ?? lines.FirstOrDefault() ?? "make says nothing";
-        return $"{tree}: it does not build.\n{first.Replace($"{copy}/", "", StringComparison.Ordinal)}\n"
+        return $"{tree}: it does not build.\n{(first.StartsWith($"{Copy}/", StringComparison.Ordinal) ? first[(Copy.Length + 1)..] : first)}\n"
             + "Mend the source; or, if it is a name that newer kernels have, add it to sut/kernel/shim.";
     }
 
