@@ -28,10 +28,20 @@ public sealed partial class KernelArchive(Action<string> progress)
         if (!VersionForm().IsMatch(version)) throw new UnavailableException($"{version}: this is no version of a kernel, as 6.1 is one.");
 
         Tool.Require("Fetching a kernel", "apt-get", "dpkg-deb", "tar", "xz", "gcc", "make", "git");
-        if (Directory.Exists(KernelCache.SourceOf(version))) progress($"kernel {version}: the source is there already");
+        if (IsThere(version)) progress($"kernel {version}: the source is there already");
         else Fetch(version);
         progress($"kernel {version}: building");
         new KernelBuild(KernelCache.BuildOf(version)).Build(KernelCache.SourceOf(version), KernelCache.LibraryOf(version));
+    }
+
+    // A file may be gone, or empty, by a disk that was full or a hand that cleaned up.
+    private bool IsThere(string version)
+    {
+        if (!Directory.Exists(KernelCache.SourceOf(version))) return false;
+        if (KernelCache.Lacks(version) is not { } file) return true;
+
+        progress($"kernel {version}: the source that is there lacks {file}, so it is fetched again");
+        return false;
     }
 
     private void Fetch(string version)
@@ -43,8 +53,10 @@ public sealed partial class KernelArchive(Action<string> progress)
             var package = Download(version, work);
             progress($"kernel {version}: unpacking what is needed of {Path.GetFileName(package)}");
             var source = Unpack(version, package, work);
-            Directory.CreateDirectory(Path.GetDirectoryName(KernelCache.SourceOf(version))!);
-            Directory.Move(source, KernelCache.SourceOf(version));
+            var target = KernelCache.SourceOf(version);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            if (Directory.Exists(target)) Directory.Move(target, Path.Combine(work, "damaged"));
+            Directory.Move(source, target);
         }
         finally
         {

@@ -24,6 +24,12 @@ public static class KernelCache
     /// <summary>The folder of what is needed of a version's source.</summary>
     public static string SourceOf(string version) => Path.Combine(Folder, version, "source");
 
+    /// <summary>A file that a version's source should have, and does not; null: it has all.</summary>
+    internal static string? Lacks(string version) => KernelBuild.NeededFiles
+        .Where(file => !file.MayLack && new FileInfo(Path.Combine(SourceOf(version), file.Path)) is not { Exists: true, Length: > 0 })
+        .Select(file => file.Path)
+        .FirstOrDefault();
+
     /// <summary>The folder that a version is built in.</summary>
     public static string BuildOf(string version) => Path.Combine(Folder, version, "build");
 

@@ -33,6 +33,11 @@ internal sealed class KernelVersionSource : IImplementationSource
     {
         if (!KernelCache.Versions.Contains(version)) throw new UnavailableException(Missing(name, version));
 
+        if (KernelCache.Lacks(version) is { } file)
+        {
+            throw new UnavailableException($"{name}: its source in {KernelCache.SourceOf(version)} lacks {file}.\nTry: ./conformance kernel get {version}");
+        }
+
         var library = KernelCache.LibraryOf(version);
         if (!File.Exists(library) || (Tool.IsThere("gcc") && Tool.IsThere("make")))
         {
