@@ -51,6 +51,24 @@ public class KernelCacheTests
         Assert.Contains($"lacks {Lost}.\nTry: ./conformance kernel get 6.1", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("file", "get 6.1", "file/conformance/kernel: ")]
+    [InlineData("/proc/nope", "get 6.1", "/proc/nope/conformance/kernel: ")]
+    [InlineData("/proc/nope", "build tree", "/proc/nope/conformance/kernel/.builds/tree: ")]
+    [InlineData("cache", "build tree --library /proc/nope/z.so", "/proc/nope: ")]
+    public async Task A_place_that_cannot_be_written_is_told_by_its_name(string cache, string call, string place)
+    {
+        using var it = new Call();
+        it.File("file", "");
+        WriteSource(it["tree"]);
+
+        var (code, _, error) = await Run(it, it[cache], ["kernel", .. call.Split(' ')]);
+
+        Assert.Equal(125, code);
+        Assert.Contains(place, error, StringComparison.Ordinal);
+        Assert.Contains("this cannot be written: ", error, StringComparison.Ordinal);
+    }
+
     private static async Task WritePackage(Call call)
     {
         Directory.CreateDirectory(call["bin"]);

@@ -47,9 +47,9 @@ public sealed partial class KernelArchive(Action<string> progress)
     private void Fetch(string version)
     {
         var work = Path.Combine(KernelCache.Folder, $".fetch-{version}-{Environment.ProcessId}");
+        Place.Write(KernelCache.Folder, KernelCache.Advice, () => Directory.CreateDirectory(work));
         try
         {
-            Directory.CreateDirectory(work);
             var package = Download(version, work);
             progress($"kernel {version}: unpacking what is needed of {Path.GetFileName(package)}");
             var source = Unpack(version, package, work);

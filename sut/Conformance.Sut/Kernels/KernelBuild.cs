@@ -16,6 +16,9 @@ public sealed partial class KernelBuild(string folder)
     private const string Ours = "sut";
     private const string Made = "made";
 
+    private const string FolderAdvice = "Objects are kept there. Set XDG_CACHE_HOME, or TMPDIR for a series, to a folder that can be written.";
+    private const string LibraryAdvice = "Name another file with --library.";
+
     private const int PollMilliseconds = 50;
 
     /// <summary>The folder with shim, runtime and Makefile, beside the program.</summary>
@@ -43,8 +46,16 @@ public sealed partial class KernelBuild(string folder)
         Tool.Require("Building a kernel", "gcc", "make", "awk", "sed");
         if (!Directory.Exists(tree)) throw new UnavailableException($"{tree}: there is no such folder.");
 
-        Directory.CreateDirectory(folder);
-        using var alone = Alone();
+        var target = Path.GetFullPath(library);
+        Place.Make(folder, FolderAdvice);
+        Place.Make(Path.GetDirectoryName(target)!, LibraryAdvice);
+        using var alone = Place.Write(folder, FolderAdvice, Alone);
+        var built = Place.Write(folder, FolderAdvice, () => Make(tree));
+        Place.Write(target, LibraryAdvice, () => Replace(built, target));
+    }
+
+    private string Make(string tree)
+    {
         CopyTree(tree, Path.Combine(folder, Copy));
         CopyOurs(Path.Combine(folder, Ours));
         Directory.CreateDirectory(Path.Combine(folder, Made));
@@ -54,7 +65,7 @@ public sealed partial class KernelBuild(string folder)
             folder);
         if (code != 0) throw new UnavailableException(WhyNot(errors, tree));
 
-        Replace(Path.Combine(folder, Made, Sanitize ? "sut" : "libsut.so"), library);
+        return Path.Combine(folder, Made, Sanitize ? "sut" : "libsut.so");
     }
 
     // The system lets one process at a time have the file, and gives it free when that ends in whatever way.
@@ -116,12 +127,12 @@ public sealed partial class KernelBuild(string folder)
         $"{tree}: it lacks {path}.\nA kernel's source tree from 5.10 on is needed, or its files that {Path.Combine(Home, "needed-files")} lists.";
 
     // Several systems may run in a library that is being replaced, so its file stays theirs.
-    private static void Replace(string from, string to)
+    private static string Replace(string from, string to)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(to))!);
         var next = $"{to}.new";
         File.Copy(from, next, overwrite: true);
         File.Move(next, to, overwrite: true);
+        return to;
     }
 
     // The first error is the one that counts; it names the copy, and the caller knows the tree.

@@ -3,6 +3,9 @@ namespace Conformance.Sut.Kernels;
 /// <summary>Where kernels are kept that were fetched: <c>$XDG_CACHE_HOME/conformance/kernel</c>, or <c>~/.cache</c> in its place.</summary>
 public static class KernelCache
 {
+    /// <summary>What to do where nothing can be kept there.</summary>
+    internal const string Advice = "Kernels are kept there. Set XDG_CACHE_HOME to a folder that can be written.";
+
     /// <summary>The folder of all of them.</summary>
     public static string Folder => Path.Combine(
         Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
