@@ -16,6 +16,10 @@ public class KernelCacheTests
         esac
         """;
 
+    // By its path, since what the program finds on its own is a test's to say.
+    private static readonly string _dotnet = Path.Combine(
+        Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "../../..")), "dotnet");
+
     private const string Dpkg = "cat \"$2\"";
 
     [Fact]
@@ -28,7 +32,7 @@ public class KernelCacheTests
         File.Delete(Path.Combine(source, Lost));
         it.File("cache/conformance/kernel/6.1/source/of-old", "");
 
-        var (_, _, error) = await Run(it, it["cache"], "kernel", "get", "6.1");
+        var (_, _, error) = await Run(it, it["cache"], ["kernel", "get", "6.1"]);
 
         Assert.Contains($"the source that is there lacks {Lost}, so it is fetched again", error, StringComparison.Ordinal);
         Assert.Contains("unpacking what is needed of linux-source-6.1.deb", error, StringComparison.Ordinal);
@@ -45,7 +49,7 @@ public class KernelCacheTests
         WriteSource(source);
         it.File($"cache/conformance/kernel/6.1/source/{Lost}", "");
 
-        var (code, _, error) = await Run(it, it["cache"], "check", "kernel/6.1");
+        var (code, _, error) = await Run(it, it["cache"], ["check", "kernel/6.1"]);
 
         Assert.Equal(125, code);
         Assert.Contains($"lacks {Lost}.\nTry: ./conformance kernel get 6.1", error, StringComparison.Ordinal);
@@ -67,6 +71,21 @@ public class KernelCacheTests
         Assert.Equal(125, code);
         Assert.Contains(place, error, StringComparison.Ordinal);
         Assert.Contains("this cannot be written: ", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sed")]
+    [InlineData("awk")]
+    public async Task A_tool_that_only_the_build_needs_is_missed_before_anything_is_fetched(string tool)
+    {
+        using var it = new Call();
+        Directory.CreateDirectory(it["bin"]);
+        foreach (var name in (string[])["apt-get", "dpkg-deb", "tar", "xz", "git", "gcc", "make", "sed", "awk"]) it.File($"bin/{name}", "");
+        File.Delete(it[$"bin/{tool}"]);
+
+        var (code, _, error) = await Run(it, it["cache"], ["kernel", "get", "6.1"], path: it["bin"]);
+
+        Assert.Equal((125, $"conformance: Fetching a kernel needs {tool}, and that is not on the PATH.\n"), (code, error));
     }
 
     private static async Task WritePackage(Call call)
@@ -93,9 +112,9 @@ public class KernelCacheTests
         }
     }
 
-    private static async Task<(int Code, string Out, string Error)> Run(Call call, string cache, params string[] words)
+    private static async Task<(int Code, string Out, string Error)> Run(Call call, string cache, string[] words, string? path = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "conformance.dll"), .. words])
+        var start = new ProcessStartInfo(_dotnet, [Path.Combine(AppContext.BaseDirectory, "conformance.dll"), .. words])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -103,7 +122,7 @@ public class KernelCacheTests
         };
         start.Environment["XDG_CACHE_HOME"] = cache;
         start.Environment["PACKAGE"] = call["package"];
-        start.Environment["PATH"] = $"{call["bin"]}:{Environment.GetEnvironmentVariable("PATH")}";
+        start.Environment["PATH"] = path ?? $"{call["bin"]}:{Environment.GetEnvironmentVariable("PATH")}";
         using var run = Process.Start(start)!;
         var error = run.StandardError.ReadToEndAsync();
         var output = await run.StandardOutput.ReadToEndAsync();

@@ -27,7 +27,8 @@ public sealed partial class KernelArchive(Action<string> progress)
         ArgumentNullException.ThrowIfNull(version);
         if (!VersionForm().IsMatch(version)) throw new UnavailableException($"{version}: this is no version of a kernel, as 6.1 is one.");
 
-        Tool.Require("Fetching a kernel", "apt-get", "dpkg-deb", "tar", "xz", "gcc", "make", "git");
+        // Also what builds it, before the package is downloaded; and apt-get itself calls sed and awk where it looks at a signature.
+        Tool.Require("Fetching a kernel", ["apt-get", "dpkg-deb", "tar", "xz", "git", .. KernelBuild.Tools]);
         if (IsThere(version)) progress($"kernel {version}: the source is there already");
         else Fetch(version);
         progress($"kernel {version}: building");

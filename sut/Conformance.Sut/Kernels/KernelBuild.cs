@@ -24,6 +24,9 @@ public sealed partial class KernelBuild(string folder)
     /// <summary>The folder with shim, runtime and Makefile, beside the program.</summary>
     public static string Home { get; } = Path.Combine(AppContext.BaseDirectory, "kernel");
 
+    /// <summary>The programs that a build runs.</summary>
+    internal static IReadOnlyList<string> Tools { get; } = ["gcc", "make", "awk", "sed"];
+
     /// <summary>The files of a kernel's source tree that are compiled or read, and whether a tree may lack one.</summary>
     public static IReadOnlyList<(string Path, bool MayLack)> NeededFiles { get; } =
     [
@@ -43,7 +46,7 @@ public sealed partial class KernelBuild(string folder)
     /// <exception cref="UnavailableException">A tool or a file is missing, or the source does not compile; the message says where.</exception>
     public void Build(string tree, string library)
     {
-        Tool.Require("Building a kernel", "gcc", "make", "awk", "sed");
+        Tool.Require("Building a kernel", Tools);
         if (!Directory.Exists(tree)) throw new UnavailableException($"{tree}: there is no such folder.");
 
         var target = Path.GetFullPath(library);

@@ -7,14 +7,9 @@ internal static class Tool
 {
     /// <summary>Says which of these programs are missing.</summary>
     /// <exception cref="UnavailableException">One is.</exception>
-    public static void Require(string what, params ReadOnlySpan<string> names)
+    public static void Require(string what, IEnumerable<string> names)
     {
-        var missing = new List<string>();
-        foreach (var name in names)
-        {
-            if (!IsThere(name)) missing.Add(name);
-        }
-
+        var missing = names.Where(name => !IsThere(name)).ToList();
         if (missing.Count > 0) throw new UnavailableException($"{what} needs {string.Join(" and ", missing)}, and that is not on the PATH.");
     }
 
