@@ -17,6 +17,25 @@ public class BuildTests
         Assert.Contains($"it lacks {Driver}", WhyNot(folder), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("VERSION = 4\nPATCHLEVEL = 19\n", "tree: this is Linux 4.19, and 5.10 is the oldest that can be built.")]
+    [InlineData("VERSION = 5\nPATCHLEVEL = 9\n", "tree: this is Linux 5.9, and 5.10 is the oldest that can be built.")]
+    [InlineData("VERSION = 6\n", "tree: its Makefile does not say which kernel this is.")]
+    [InlineData("PATCHLEVEL = 1\n", "tree: its Makefile does not say which kernel this is.")]
+    [InlineData("VERSION = six\nPATCHLEVEL = 1\n", "tree: its Makefile does not say which kernel this is.")]
+    [InlineData("", "tree: its Makefile does not say which kernel this is.")]
+    public void A_tree_that_is_too_old_or_does_not_say_what_it_is_is_told_before_it_is_compiled(string makefile, string told)
+    {
+        if (!KernelBuild.Tools.All(Tool.IsThere)) return;
+
+        using var folder = new Folder();
+        Directory.CreateDirectory(folder["tree"]);
+        File.WriteAllText(Path.Combine(folder["tree"], "Makefile"), makefile);
+
+        Assert.Contains(told, WhyNot(folder), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["build"]));
+    }
+
     [KernelFact]
     public void A_source_that_does_not_compile_is_told_with_file_line_and_error()
     {

@@ -49,6 +49,7 @@ public sealed partial class KernelBuild(string folder)
         Tool.Require("Building a kernel", Tools);
         if (!Directory.Exists(tree)) throw new UnavailableException($"{tree}: there is no such folder.");
 
+        TreeVersion.Require(tree);
         var target = Path.GetFullPath(library);
         Place.Make(folder, FolderAdvice);
         Place.Make(Path.GetDirectoryName(target)!, LibraryAdvice);
