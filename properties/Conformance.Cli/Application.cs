@@ -51,7 +51,8 @@ internal static class Application
         }
         catch (Exception stopped) when (terminal.Interrupted.IsCancellationRequested && Cause<OperationCanceledException>(stopped) is not null)
         {
-            // Asked twice to end: what was under test was ended in the middle of the run, of which there is nothing to tell.
+            // In the middle of something of which a part is nothing: a build, or a run that was asked twice to end.
+            Paper.Complain(terminal.Error, "conformance: interrupted; there is nothing to tell.");
             return ExitCode.Interrupted;
         }
         catch (Exception broken) when (Cause<ExternalFaultException>(broken) is { } strange)
@@ -69,7 +70,7 @@ internal static class Application
     /// <summary>Puts the program together.</summary>
     internal static IServiceCollection Compose(Terminal terminal) => new ServiceCollection()
         .AddSingleton(terminal)
-        .AddImplementations()
+        .AddImplementations(terminal.Interrupted)
         .AddSingleton<Runs>()
         .AddSingleton<IVerb, SeriesVerb>()
         .AddSingleton<IVerb, CheckVerb>()

@@ -93,7 +93,7 @@ internal sealed class KernelVerb : IVerb
 
     private int Get(string version)
     {
-        new KernelArchive(Tell).Get(version);
+        new KernelArchive(Tell, _terminal.Interrupted).Get(version);
         _terminal.Out.WriteLine($"kernel/{version} is ready: ./conformance check kernel/{version}");
         return ExitCode.Conforms;
     }
@@ -109,7 +109,7 @@ internal sealed class KernelVerb : IVerb
         }
 
         _terminal.Error.WriteLine($"kernel: building {tree}");
-        new KernelBuild(Path.Combine(KernelCache.Folder, ".builds", name)) { Sanitize = isSanitized }.Build(tree, file);
+        new KernelBuild(Path.Combine(KernelCache.Folder, ".builds", name)) { Sanitize = isSanitized }.Build(tree, file, _terminal.Interrupted);
         var implementation = KernelImplementations.Open($"kernel:{file}", file);
         _terminal.Out.WriteLine($"{file} is {implementation.Description}: ./conformance check kernel:{file}");
         return ExitCode.Conforms;

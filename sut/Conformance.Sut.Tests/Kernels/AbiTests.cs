@@ -29,7 +29,7 @@ public class AbiTests
             .Append($"_Static_assert(SUT_UNKNOWN == {(uint)SutOutcome.Unknown}, \"sut_outcome\");");
         File.WriteAllLines(folder["sizes.c"], lines.Prepend("#include \"sut.h\""));
 
-        var (code, _, errors) = Tool.Run("gcc", ["-fsyntax-only", $"-I{KernelBuild.Home}", "sizes.c"], folder.Path);
+        var (code, _, errors) = Tool.Run("gcc", ["-fsyntax-only", $"-I{KernelBuild.Home}", "sizes.c"], folder.Path, default);
 
         Assert.True(code == 0, errors);
     }
@@ -39,7 +39,7 @@ public class AbiTests
     {
         using var folder = new Folder();
         File.WriteAllText(folder["other.c"], "void sut_about(unsigned int *about) { about[0] = 99; }");
-        Tool.Run("gcc", ["-shared", "-fPIC", "-o", "other.so", "other.c"], folder.Path);
+        Tool.Run("gcc", ["-shared", "-fPIC", "-o", "other.so", "other.c"], folder.Path, default);
 
         var refused = Assert.Throws<UnavailableException>(() => KernelImplementations.Open("kernel:other", folder["other.so"]));
 

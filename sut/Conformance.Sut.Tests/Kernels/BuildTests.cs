@@ -90,6 +90,35 @@ public class BuildTests
         Assert.Equal("Linux 6.1: the kernel's own C, unmodified", KernelImplementations.Open("kernel:odd", library).Description);
     }
 
+    [KernelFact]
+    public async Task A_build_that_waits_for_another_one_can_be_stopped()
+    {
+        using var folder = new Folder();
+        Directory.CreateDirectory(folder["build"]);
+        using var other = new FileStream(Path.Combine(folder["build"], "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        using var stop = new CancellationTokenSource();
+        var build = Task.Run(() => new KernelBuild(folder["build"]).Build(Kernel61.Source, folder["one.so"], stop.Token));
+        Assert.NotSame(build, await Task.WhenAny(build, Task.Delay(200)));
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => build.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.False(File.Exists(folder["one.so"]));
+    }
+
+    [Fact]
+    public async Task A_tool_that_is_stopped_ends_with_what_it_has_started()
+    {
+        using var folder = new Folder();
+        using var stop = new CancellationTokenSource();
+        var run = Task.Run(() => Tool.Run("sh", ["-c", "sleep 600 & echo $! >child; wait"], folder.Path, stop.Token));
+        for (var wait = 0; wait < 500 && !File.Exists(folder["child"]); wait++) await Task.Delay(20);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.WaitAsync(TimeSpan.FromSeconds(20)));
+    }
+
     private static string WhyNot(Folder folder) => Assert.Throws<UnavailableException>(
         () => new KernelBuild(folder["build"]).Build(folder["tree"], folder["one.so"])).Message;
 

@@ -8,7 +8,8 @@ namespace Conformance.Sut.Kernels;
 /// lists stay as they are.
 /// </summary>
 /// <param name="progress">Told what happens, a line each.</param>
-public sealed partial class KernelArchive(Action<string> progress)
+/// <param name="stop">Ends it.</param>
+public sealed partial class KernelArchive(Action<string> progress, CancellationToken stop = default)
 {
     // Which suites have which version; others are looked for in the newest.
     private static readonly Dictionary<string, string[]> _suites = new()
@@ -22,6 +23,7 @@ public sealed partial class KernelArchive(Action<string> progress)
 
     /// <summary>Fetches what is needed of a version's source into the cache, and builds it.</summary>
     /// <exception cref="UnavailableException">A tool is missing, or the archive cannot be reached, or has no such version.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public void Get(string version)
     {
         ArgumentNullException.ThrowIfNull(version);
@@ -32,7 +34,7 @@ public sealed partial class KernelArchive(Action<string> progress)
         if (IsThere(version)) progress($"kernel {version}: the source is there already");
         else Fetch(version);
         progress($"kernel {version}: building");
-        new KernelBuild(KernelCache.BuildOf(version)).Build(KernelCache.SourceOf(version), KernelCache.LibraryOf(version));
+        new KernelBuild(KernelCache.BuildOf(version)).Build(KernelCache.SourceOf(version), KernelCache.LibraryOf(version), stop);
     }
 
     // A file may be gone, or empty, by a disk that was full or a hand that cleaned up.
@@ -69,9 +71,9 @@ public sealed partial class KernelArchive(Action<string> progress)
     {
         var configuration = WriteConfiguration(version, work);
         progress($"kernel {version}: asking the archive");
-        var update = Tool.Run("apt-get", ["update"], work, ("APT_CONFIG", configuration));
+        var update = Tool.Run("apt-get", ["update"], work, stop, ("APT_CONFIG", configuration));
         progress($"kernel {version}: downloading the package linux-source-{version}");
-        var download = Tool.Run("apt-get", ["download", $"linux-source-{version}"], work, ("APT_CONFIG", configuration));
+        var download = Tool.Run("apt-get", ["download", $"linux-source-{version}"], work, stop, ("APT_CONFIG", configuration));
         return Directory.GetFiles(work, "*.deb") is [var package]
             ? package
             : throw new UnavailableException(
@@ -93,7 +95,7 @@ public sealed partial class KernelArchive(Action<string> progress)
         return "it says nothing";
     }
 
-    private static string WriteConfiguration(string version, string work)
+    private string WriteConfiguration(string version, string work)
     {
         var sources = Path.Combine(work, "sources.list");
         File.WriteAllLines(sources, Sources(version));
@@ -116,9 +118,9 @@ public sealed partial class KernelArchive(Action<string> progress)
     }
 
     // The archive, and beside it that of security updates, which has the newer packages.
-    private static IEnumerable<string> Sources(string version)
+    private IEnumerable<string> Sources(string version)
     {
-        var known = Tool.Run("apt-get", ["indextargets", "--format", "$(REPO_URI) $(RELEASE) $(COMPONENT)"], ".").Output
+        var known = Tool.Run("apt-get", ["indextargets", "--format", "$(REPO_URI) $(RELEASE) $(COMPONENT)"], ".", stop).Output
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split(' '))
             .Where(words => words is [_, _, "main"])
@@ -135,7 +137,7 @@ public sealed partial class KernelArchive(Action<string> progress)
     }
 
     // The package holds a compressed archive of the source, so there are two to go through.
-    private static string Unpack(string version, string package, string work)
+    private string Unpack(string version, string package, string work)
     {
         var source = Path.Combine(work, "source");
         Directory.CreateDirectory(source);
@@ -143,7 +145,7 @@ public sealed partial class KernelArchive(Action<string> progress)
         const string Script = """dpkg-deb --fsys-tarfile "$1" | tar -xO "./usr/src/$2.tar.xz" | xz -dc -T0 | tar -x -C "$3" --strip-components=1 -T "$4" """;
         var list = Path.Combine(work, "files");
         File.WriteAllLines(list, KernelBuild.NeededFiles.Select(file => $"{name}/{file.Path}"));
-        var (_, _, errors) = Tool.Run("sh", ["-c", Script, "sh", package, name, source, list], work);
+        var (_, _, errors) = Tool.Run("sh", ["-c", Script, "sh", package, name, source, list], work, stop);
 
         // A file that this version does not have is told by the build, if it is needed.
         return File.Exists(Path.Combine(source, "Makefile"))

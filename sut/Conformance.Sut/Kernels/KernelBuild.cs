@@ -21,6 +21,9 @@ public sealed partial class KernelBuild(string folder)
 
     private const int PollMilliseconds = 50;
 
+    // EWOULDBLOCK of Linux and of BSD, which .NET passes on where somebody else has a file.
+    private static readonly int[] _isTaken = [11, 35];
+
     /// <summary>The folder with shim, runtime and Makefile, beside the program.</summary>
     public static string Home { get; } = Path.Combine(AppContext.BaseDirectory, "kernel");
 
@@ -43,8 +46,10 @@ public sealed partial class KernelBuild(string folder)
     /// <summary>Builds a library.</summary>
     /// <param name="tree">A source tree, or a folder that has the <see cref="NeededFiles"/> alone. Nothing is written into it.</param>
     /// <param name="library">The file to write; what was there is replaced, and programs that have loaded it keep theirs.</param>
+    /// <param name="stop">Ends it, also while it waits for another build in the same folder.</param>
     /// <exception cref="UnavailableException">A tool or a file is missing, or the source does not compile; the message says where.</exception>
-    public void Build(string tree, string library)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public void Build(string tree, string library, CancellationToken stop = default)
     {
         Tool.Require("Building a kernel", Tools);
         if (!Directory.Exists(tree)) throw new UnavailableException($"{tree}: there is no such folder.");
@@ -53,12 +58,12 @@ public sealed partial class KernelBuild(string folder)
         var target = Path.GetFullPath(library);
         Place.Make(folder, FolderAdvice);
         Place.Make(Path.GetDirectoryName(target)!, LibraryAdvice);
-        using var alone = Place.Write(folder, FolderAdvice, Alone);
-        var built = Place.Write(folder, FolderAdvice, () => Make(tree));
+        using var alone = Place.Write(folder, FolderAdvice, () => Alone(stop));
+        var built = Place.Write(folder, FolderAdvice, () => Make(tree, stop));
         Place.Write(target, LibraryAdvice, () => Replace(built, target));
     }
 
-    private string Make(string tree)
+    private string Make(string tree, CancellationToken stop)
     {
         CopyTree(tree, Path.Combine(folder, Copy));
         CopyOurs(Path.Combine(folder, Ours));
@@ -66,24 +71,26 @@ public sealed partial class KernelBuild(string folder)
         var (code, _, errors) = Tool.Run(
             "make",
             ["--silent", $"--jobs={Environment.ProcessorCount}", "-f", $"{Ours}/Makefile", $"TREE={Copy}", $"OUT={Made}", .. Sanitize ? (string[])["SANITIZE=1"] : []],
-            folder);
+            folder,
+            stop);
         if (code != 0) throw new UnavailableException(WhyNot(errors, tree));
 
         return Path.Combine(folder, Made, Sanitize ? "sut" : "libsut.so");
     }
 
     // The system lets one process at a time have the file, and gives it free when that ends in whatever way.
-    private FileStream Alone()
+    private FileStream Alone(CancellationToken stop)
     {
         for (; ;)
         {
+            stop.ThrowIfCancellationRequested();
             try
             {
                 return new(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (Directory.Exists(folder))
+            catch (IOException wrong) when (_isTaken.Contains(wrong.HResult))
             {
-                Thread.Sleep(PollMilliseconds);
+                stop.WaitHandle.WaitOne(PollMilliseconds);
             }
         }
     }

@@ -3,7 +3,8 @@ using Conformance.Sut.Contract;
 namespace Conformance.Sut.Kernels;
 
 /// <summary>Kernels by their version, which was fetched before.</summary>
-internal sealed class KernelVersionSource : IImplementationSource
+/// <param name="stop">Ends a build of one.</param>
+internal sealed class KernelVersionSource(CancellationToken stop) : IImplementationSource
 {
     private const string Prefix = "kernel/";
 
@@ -29,7 +30,7 @@ internal sealed class KernelVersionSource : IImplementationSource
     }
 
     // Built again where that is possible: the shim may be newer than the library.
-    private static IImplementation Open(string name, string version)
+    private IImplementation Open(string name, string version)
     {
         if (!KernelCache.Versions.Contains(version)) throw new UnavailableException(Missing(name, version));
 
@@ -39,9 +40,9 @@ internal sealed class KernelVersionSource : IImplementationSource
         }
 
         var library = KernelCache.LibraryOf(version);
-        if (!File.Exists(library) || (Tool.IsThere("gcc") && Tool.IsThere("make")))
+        if (!File.Exists(library) || KernelBuild.Tools.All(Tool.IsThere))
         {
-            new KernelBuild(KernelCache.BuildOf(version)).Build(KernelCache.SourceOf(version), library);
+            new KernelBuild(KernelCache.BuildOf(version)).Build(KernelCache.SourceOf(version), library, stop);
         }
 
         return KernelImplementations.Open(name, library);

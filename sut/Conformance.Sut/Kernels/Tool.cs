@@ -22,11 +22,14 @@ internal static class Tool
     /// <param name="name">The program.</param>
     /// <param name="arguments">As it gets them; no shell reads them.</param>
     /// <param name="folder">Where it runs.</param>
+    /// <param name="stop">Ends it, and what it has started.</param>
     /// <param name="environment">What it finds beside this program's own environment.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
     /// <returns>Its exit code, and what it wrote to its two streams.</returns>
     public static (int Code, string Output, string Errors) Run(
-        string name, IEnumerable<string> arguments, string folder, params ReadOnlySpan<(string Name, string Value)> environment)
+        string name, IEnumerable<string> arguments, string folder, CancellationToken stop, params ReadOnlySpan<(string Name, string Value)> environment)
     {
+        stop.ThrowIfCancellationRequested();
         var start = new ProcessStartInfo(name, arguments)
         {
             WorkingDirectory = folder,
@@ -41,9 +44,23 @@ internal static class Tool
         foreach (var (key, value) in environment) start.Environment[key] = value;
         using var process = Process.Start(start) ?? throw new UnavailableException($"{name} could not be started.");
         process.StandardInput.Close();
+        using var ended = stop.Register(() => End(process));
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
+        stop.ThrowIfCancellationRequested();
         return (process.ExitCode, output, errors.GetAwaiter().GetResult());
+    }
+
+    private static void End(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
+        {
+            // It has ended already.
+        }
     }
 }

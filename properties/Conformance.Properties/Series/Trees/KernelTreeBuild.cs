@@ -26,7 +26,7 @@ public sealed class KernelTreeBuild : ITreeBuild
         try
         {
             var library = Path.Combine(KernelCache.Folder, "built", $"{Key(folder)}.so");
-            if (!File.Exists(library)) _build.Build(folder, library);
+            if (!File.Exists(library)) _build.Build(folder, library, stop);
             stop.ThrowIfCancellationRequested();
             return BuiltTree.Good(KernelImplementations.Open($"kernel:{library}", library));
         }
