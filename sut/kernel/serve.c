@@ -77,15 +77,14 @@ int main(void)
 	sut_about(&about);
 	put(&about, sizeof(about));
 	while (fgets(line, sizeof(line), stdin)) {
-		uint32_t is_booted;
-
 		switch (line[0]) {
 		case 'b':	/* boot, in the place of what runs */
 			if (sut)
 				sut_destroy(sut);
-			sut = get(line + 1, &config, sizeof(config)) ? sut_create(&config) : NULL;
-			is_booted = sut != NULL;
-			put(&is_booted, sizeof(is_booted));
+			if (!get(line + 1, &config, sizeof(config)))
+				return 2;
+			sut = sut_create(&config, &answer);
+			put(&answer, sizeof(answer));
 			break;
 		case 'c':
 			if (!sut || !get(line + 1, &command, sizeof(command)))

@@ -9,7 +9,7 @@
 
 #include <stdint.h>
 
-#define SUT_ABI 1
+#define SUT_ABI 2
 
 enum {
 	SUT_GROUPS = 4,		/* at most, as all of these */
@@ -181,8 +181,11 @@ struct sut;
 
 SUT_API void sut_about(struct sut_about *into);
 
-/* NULL: the configuration is not possible, or booting it crashed the kernel. */
-SUT_API struct sut *sut_create(const struct sut_config *config);
+/*
+ * Boots a system. Booting is answered like a command: one that has crashed in it can tell why, and be destroyed, and nothing
+ * else. NULL, and SUT_UNKNOWN: there is no such world.
+ */
+SUT_API struct sut *sut_create(const struct sut_config *config, struct sut_answer *answer);
 SUT_API void sut_destroy(struct sut *sut);
 SUT_API void sut_command(struct sut *sut, const struct sut_command *command, struct sut_answer *answer);
 SUT_API void sut_observe(struct sut *sut, struct sut_seen *seen);

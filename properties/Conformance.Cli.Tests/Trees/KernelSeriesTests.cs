@@ -29,6 +29,31 @@ public class KernelSeriesTests
         Check(await File.ReadAllTextAsync(it["result.json"]));
     }
 
+    [KernelFact]
+    public async Task A_commit_whose_kernel_crashes_while_it_boots_is_named_and_the_series_goes_on()
+    {
+        using var repository = new KernelRepository();
+        using var it = new Call();
+        repository.Git("checkout", "--quiet", "-b", "crash", "base");
+        var tables = Path.Combine(repository.Folder, "arch/powerpc/kernel/iommu.c");
+        var whole = await File.ReadAllTextAsync(tables);
+        foreach (var text in (string[])[whole.Replace("BUG_ON(!tbl->it_ops)", "BUG_ON(tbl->it_ops)", StringComparison.Ordinal), whole])
+        {
+            await File.WriteAllTextAsync(tables, text);
+            repository.Git("commit", "--quiet", "--all", "--message", "one more");
+        }
+
+        Assert.Equal(1, await it.Run(["series", "--repo", repository.Folder, "--range", "base..crash", .. _budget, "--json", it["result.json"]]));
+
+        using var result = JsonDocument.Parse(await File.ReadAllTextAsync(it["result.json"]));
+        var ids = result.RootElement.GetProperty("points").EnumerateArray().Select(point => point.GetProperty("id").GetString()).ToList();
+        Assert.Contains(result.RootElement.GetProperty("findings").EnumerateArray(), finding =>
+            finding.GetProperty("rule").GetString() == "M"
+            && finding.GetProperty("firstBad").GetString() == ids[1]
+            && finding.GetProperty("fixedBy").GetString() == ids[2]);
+        Assert.Contains("boot crash: BUG at iommu.c:", it.Out, StringComparison.Ordinal);
+    }
+
     // What the base breaks is not looked at: that is no patch's doing.
     private static void Check(string json)
     {

@@ -9,8 +9,8 @@ internal interface IKernelCode
     /// <summary>The kernel's version: <c>6.1</c>.</summary>
     string Version => $"{About.Version / 100}.{About.Version % 100}";
 
-    /// <summary>Boots a system; 0: it could not be booted.</summary>
-    nint Create(in SutConfig config);
+    /// <summary>Boots a system, and says how that went; 0: there is no such world.</summary>
+    nint Create(in SutConfig config, out SutAnswer answer);
 
     /// <summary>Ends a system.</summary>
     void Destroy(nint system);

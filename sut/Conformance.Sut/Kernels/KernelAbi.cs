@@ -10,7 +10,7 @@ namespace Conformance.Sut.Kernels;
 internal static class KernelLimits
 {
     /// <summary>What this program and a library must agree on.</summary>
-    public const int Abi = 1;
+    public const int Abi = 2;
 
     public const int Groups = 4;
     public const int Devices = 16;

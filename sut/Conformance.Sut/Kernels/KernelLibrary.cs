@@ -6,7 +6,7 @@ namespace Conformance.Sut.Kernels;
 /// <summary>A kernel's code as a shared library: the functions of <c>sut.h</c>. Several can be loaded side by side.</summary>
 internal sealed unsafe class KernelLibrary : IKernelCode
 {
-    private readonly delegate* unmanaged<SutConfig*, nint> _create;
+    private readonly delegate* unmanaged<SutConfig*, SutAnswer*, nint> _create;
     private readonly delegate* unmanaged<nint, void> _destroy;
     private readonly delegate* unmanaged<nint, SutCommand*, SutAnswer*, void> _command;
     private readonly delegate* unmanaged<nint, SutSeen*, void> _observe;
@@ -18,7 +18,7 @@ internal sealed unsafe class KernelLibrary : IKernelCode
         ((delegate* unmanaged<SutAbout*, void>)Export(handle, path, "sut_about"))(&about);
         RequireSameInterface(path, about);
         About = about;
-        _create = (delegate* unmanaged<SutConfig*, nint>)Export(handle, path, "sut_create");
+        _create = (delegate* unmanaged<SutConfig*, SutAnswer*, nint>)Export(handle, path, "sut_create");
         _destroy = (delegate* unmanaged<nint, void>)Export(handle, path, "sut_destroy");
         _command = (delegate* unmanaged<nint, SutCommand*, SutAnswer*, void>)Export(handle, path, "sut_command");
         _observe = (delegate* unmanaged<nint, SutSeen*, void>)Export(handle, path, "sut_observe");
@@ -45,9 +45,10 @@ internal sealed unsafe class KernelLibrary : IKernelCode
     }
 
     /// <inheritdoc/>
-    public nint Create(in SutConfig config)
+    public nint Create(in SutConfig config, out SutAnswer answer)
     {
-        fixed (SutConfig* it = &config) return _create(it);
+        fixed (SutConfig* it = &config)
+        fixed (SutAnswer* told = &answer) return _create(it, told);
     }
 
     /// <inheritdoc/>

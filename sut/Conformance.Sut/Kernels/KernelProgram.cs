@@ -44,15 +44,17 @@ internal sealed class KernelProgram : IKernelCode
     public static KernelProgram Open(string path) => new(path);
 
     /// <inheritdoc/>
-    public nint Create(in SutConfig config)
+    public nint Create(in SutConfig config, out SutAnswer answer)
     {
         var child = new Child(this, TakeProgram());
-        if (!child.TryAsk<SutConfig, uint>(Boot, config, out var isBooted) || isBooted == 0 || !child.Look())
+        var isTold = child.TryAsk(Boot, config, out answer);
+        if (isTold && answer.Outcome == SutOutcome.Unknown)
         {
-            child.Program?.Dispose();
+            _idle.Push(child.Program!);
             return 0;
         }
 
+        if (!isTold || (answer.Outcome == SutOutcome.Returned && !child.Look())) answer = new() { Outcome = SutOutcome.Crashed };
         var system = Interlocked.Increment(ref _last);
         _booted[system] = child;
         return system;

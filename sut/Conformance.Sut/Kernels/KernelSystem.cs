@@ -16,11 +16,17 @@ internal sealed class KernelSystem : ISystem<Command, Answer, Observation>, IDis
     {
         _library = library;
         _boot = boot;
-        _system = library.Create(config);
-        if (_system == 0) throw new NotSupportedException($"Linux {library.Version} could not be booted in this world.");
-
-        if (boot.Attached != IommuType.None) Attach();
+        _system = library.Create(config, out var answer);
+        BootCrash = answer.Outcome switch
+        {
+            SutOutcome.Returned => boot.Attached == IommuType.None ? null : Attach(),
+            SutOutcome.Crashed => library.Reason(_system),
+            _ => throw new NotSupportedException($"Linux {library.Version} was asked for a world that it cannot be booted in."),
+        };
     }
+
+    /// <inheritdoc/>
+    public string? BootCrash { get; }
 
     /// <inheritdoc/>
     public Answer Execute(Command command)
@@ -60,19 +66,32 @@ internal sealed class KernelSystem : ISystem<Command, Answer, Observation>, IDis
 
     private static DmaAddress Address(SutBus bus) => new((int)bus.Slot, (int)bus.Page);
 
-    private void Attach()
+    // Null: all groups have joined. A refusal is as good as a crash: no trace begins in the world that was asked for.
+    private string? Attach()
+    {
+        foreach (var command in Joining())
+        {
+            var answer = Execute(command);
+            if (answer.Kind == AnswerKind.Crashed) return answer.Reason;
+            if (!answer.IsAccepted) return $"\"{command}\", by which a group is attached, answers {answer}";
+        }
+
+        return null;
+    }
+
+    private IEnumerable<Command> Joining()
     {
         for (var i = 0; i < _boot.AttachedCount; i++)
         {
             for (var device = 0; device < _boot.DevicesPerGroup; device++)
             {
                 var id = new DeviceId(i * _boot.DevicesPerGroup + device);
-                Execute(new Unbind(id));
-                Execute(new Bind(id, Driver.Vfio));
+                yield return new Unbind(id);
+                yield return new Bind(id, Driver.Vfio);
             }
 
-            Execute(new SetContainer(new GroupId(i), new ContainerId(i)));
-            Execute(new SetIommu(new ContainerId(i), new ProcessId(i % _boot.ProcessCount), _boot.Attached));
+            yield return new SetContainer(new GroupId(i), new ContainerId(i));
+            yield return new SetIommu(new ContainerId(i), new ProcessId(i % _boot.ProcessCount), _boot.Attached);
         }
     }
 }

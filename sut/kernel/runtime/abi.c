@@ -30,29 +30,29 @@ static void run(struct sut *s)
 	s->is_running = 1;
 }
 
-static bool start(struct sut *s)
+static void start(struct sut *s)
 {
 	s->task.mm = &s->mm[0];
+	if (sigsetjmp(s->escape, 0))
+		return;
+	run(s);
 	for (u32 i = 0; i < SUT_PROCESSES; i++)
 		mm_iommu_init(&s->mm[i]);
-	if (sigsetjmp(s->escape, 0))
-		return false;
-	run(s);
 	if (!world_start(s) || !core_start(s))
-		crash_note("the machine could not be set up");
-	s->is_running = 0;
+		crash_note("the kernel has set up no PE for a device, or no group");
 	if (!s->dead) {
 		memory_remember(s);
 		observe(s, &s->last);
 	}
-	return !s->dead;
+	s->is_running = 0;
 }
 
-struct sut *sut_create(const struct sut_config *config)
+struct sut *sut_create(const struct sut_config *config, struct sut_answer *answer)
 {
 	static u64 ids;
 	struct sut *s;
 
+	*answer = (struct sut_answer){ .outcome = SUT_UNKNOWN };
 	if (!is_possible(config))
 		return NULL;
 	crash_install_handlers();
@@ -63,11 +63,9 @@ struct sut *sut_create(const struct sut_config *config)
 	s->id = __atomic_add_fetch(&ids, 1, __ATOMIC_RELAXED);
 	now = s;
 	memory_start(s);
-	if (!start(s)) {
-		sut_destroy(s);
-		return NULL;
-	}
+	start(s);
 	now = NULL;
+	answer->outcome = s->dead ? SUT_CRASHED : SUT_RETURNED;
 	return s;
 }
 
