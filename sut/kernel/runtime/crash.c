@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* Crashes stay in their command: BUG, a deadlock and a bad address jump out of it, a WARN is told when it has ended. */
+/* Crashes stay in their command: BUG, a deadlock and a fault of the processor jump out of it, a WARN is told when it has ended. */
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -7,7 +7,9 @@
 
 __thread struct sut *now;	/* none between calls: another thread may end a system */
 
-static struct sigaction earlier_segv, earlier_bus;
+/* What the processor does not carry out, and who was told of it before us. Where no instruction is kept for it, a trap is SIGTRAP. */
+static const int faults[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP };
+static struct sigaction earlier[NSIG];
 
 static const char *base_name(const char *file)
 {
@@ -64,35 +66,58 @@ ssize_t strscpy(char *to, const char *from, size_t size)
 }
 
 /* Not ours: to whoever was there first, as the runtime of the program that has loaded us. */
-static void pass_on(const struct sigaction *earlier, int signal, siginfo_t *info, void *context)
+static void pass_on(int signal, siginfo_t *info, void *context)
 {
-	if (earlier->sa_flags & SA_SIGINFO) {
-		earlier->sa_sigaction(signal, info, context);
-	} else if (earlier->sa_handler == SIG_DFL || earlier->sa_handler == SIG_IGN) {
-		sigaction(signal, earlier, NULL);
+	const struct sigaction *to = &earlier[signal];
+
+	if (to->sa_flags & SA_SIGINFO) {
+		to->sa_sigaction(signal, info, context);
+	} else if (to->sa_handler == SIG_DFL || to->sa_handler == SIG_IGN) {
+		sigaction(signal, to, NULL);
 		raise(signal);
 	} else {
-		earlier->sa_handler(signal);
+		to->sa_handler(signal);
 	}
 }
 
-static void on_bad_address(int signal, siginfo_t *info, void *context)
+static void note_fault(int signal, const siginfo_t *info)
 {
-	if (!now || !now->is_running) {
-		pass_on(signal == SIGBUS ? &earlier_bus : &earlier_segv, signal, info, context);
+	switch (signal) {
+	case SIGFPE:
+		crash_note("a division by zero, or one whose result does not fit");
+		break;
+	case SIGILL:
+	case SIGTRAP:
+		crash_note("trap: an instruction that is there to stop, or is none");
+		break;
+	default:
+		crash_note("bad access to address %s", info->si_addr < (void *)0x1000 ? "near 0" : "outside all memory");
+		break;
+	}
+}
+
+/* Ours is what the processor says of a command; a code that is not positive is of a signal that somebody has sent. */
+static void on_fault(int signal, siginfo_t *info, void *context)
+{
+	if (!now || !now->is_running || info->si_code <= 0) {
+		pass_on(signal, info, context);
 		return;
 	}
-	crash_note("bad access to address %s", info->si_addr < (void *)0x1000 ? "near 0" : "outside all memory");
+	note_fault(signal, info);
 	crash_escape();
 }
 
 void crash_install_handlers(void)
 {
 	static int is_done;
-	struct sigaction action = { .sa_sigaction = on_bad_address, .sa_flags = SA_SIGINFO | SA_NODEFER | SA_ONSTACK };
+	struct sigaction action = { .sa_sigaction = on_fault };
 
 	if (__atomic_exchange_n(&is_done, 1, __ATOMIC_SEQ_CST))
 		return;
-	sigaction(SIGSEGV, &action, &earlier_segv);
-	sigaction(SIGBUS, &action, &earlier_bus);
+	/* On the stack on which whoever was there is called: a runtime that makes exceptions of faults looks at it. */
+	for (u32 i = 0; i < ARRAY_SIZE(faults); i++) {
+		sigaction(faults[i], NULL, &earlier[faults[i]]);
+		action.sa_flags = SA_SIGINFO | SA_NODEFER | (earlier[faults[i]].sa_flags & SA_ONSTACK);
+		sigaction(faults[i], &action, NULL);
+	}
 }

@@ -16,6 +16,7 @@ static __thread char *spare;	/* memory of the system that this thread had before
 
 #define MEMORY_SIZE ((size_t)(SUT_PAGES + ARENA_PAGES) * PAGE_SIZE)
 #define LARGEST ((size_t)1 << (PAGE_SHIFT + MAX_PAGE_ORDER))
+#define HEAP_SIZE (4 * LARGEST)
 
 void memory_start(struct sut *s)
 {
@@ -51,23 +52,51 @@ static u32 site_of(const char *who)
 	return strcmp(who, "pnv_pci_link_table_and_group") ? SUT_SITE_ALLOC : SUT_SITE_LINK;
 }
 
-void *rt_alloc(size_t size, const char *who)
+/* The kernel takes a request that its allocator could never grant for a mistake, unless whoever asks has said otherwise. */
+static void *refuse(gfp_t flags, const char *who)
+{
+	if (!(flags & __GFP_NOWARN))
+		crash_note("WARN in %s(): more memory is asked for than the allocator ever gives", who);
+	return NULL;
+}
+
+static void *allocate(size_t size, const char *who)
 {
 	struct block *block;
 
-	if (faults_strike(site_of(who)))
+	if (faults_strike(site_of(who)) || size > HEAP_SIZE - now->heap)
 		return NULL;
 	if (posix_memalign((void **)&block, 64, sizeof(*block) + size))
 		abort();
+	now->heap += size;
 	*block = (struct block){ .who = who, .size = size, .serial = ++now->serials, .magic = MAGIC };
 	memset(block + 1, 0, size);
 	list_add_tail(&block->link, &now->blocks);
 	return block + 1;
 }
 
+void *rt_alloc(size_t size, gfp_t flags, const char *who)
+{
+	return size > LARGEST ? refuse(flags, who) : allocate(size, who);
+}
+
+/* One whose size does not fit a number is refused in silence. */
+void *rt_alloc_array(size_t count, size_t size, gfp_t flags, const char *who)
+{
+	size_t product = array_size(count, size);
+
+	return product == SIZE_MAX ? NULL : rt_alloc(product, flags, who);
+}
+
+/* Made of single pages, so that there is no largest block: more than there is of memory is refused, and no mistake. */
+void *rt_alloc_mapped(size_t size, const char *who)
+{
+	return allocate(size, who);
+}
+
 char *rt_name(const char *who)
 {
-	return rt_alloc(1, who);
+	return allocate(1, who);
 }
 
 void kfree(const void *at)
@@ -79,6 +108,7 @@ void kfree(const void *at)
 	if (block->magic != MAGIC)
 		rt_bug("kfree", 0, "no block begins here, or it is free already");
 	block->magic = 0;
+	now->heap -= block->size;
 	memset(block + 1, RUBBISH, block->size);
 	list_del(&block->link);
 	list_add_tail(&block->link, &now->freed);
@@ -111,12 +141,13 @@ static bool is_free(u32 first, u32 count)
 	return true;
 }
 
-struct page *rt_alloc_pages(int order, const char *who)
+struct page *rt_alloc_pages(int order, gfp_t flags, const char *who)
 {
-	u32 count = 1u << order;
+	u32 count;
 
 	if (order < 0 || order > MAX_PAGE_ORDER)
-		return NULL;
+		return refuse(flags, who);
+	count = 1u << order;
 	if (faults_strike(site_of(who)))
 		return NULL;
 	for (u32 i = ALIGN(now->hint, count); i + count <= ARENA_PAGES; i += count) {

@@ -87,6 +87,7 @@ struct sut {
 	struct list_head blocks, freed;
 	u32 freed_count;
 	u64 serials;
+	size_t heap;		/* bytes in blocks that are not freed */
 	struct tally at_boot;
 	int stray_at_boot;
 

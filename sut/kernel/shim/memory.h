@@ -6,18 +6,20 @@
 #define GFP_KERNEL 1u
 #define GFP_ATOMIC 2u
 #define __GFP_ZERO 4u
-#define __GFP_NOWARN 0u
+#define __GFP_NOWARN 8u
 #define NUMA_NO_NODE (-1)
 
-void *rt_alloc(size_t size, const char *who);
+void *rt_alloc(size_t size, gfp_t flags, const char *who);
+void *rt_alloc_array(size_t count, size_t size, gfp_t flags, const char *who);
+void *rt_alloc_mapped(size_t size, const char *who);
 void kfree(const void *block);
 
-#define kmalloc(size, flags) rt_alloc(size, __func__)
-#define kzalloc(size, flags) rt_alloc(size, __func__)
-#define kzalloc_node(size, flags, node) rt_alloc(size, __func__)
-#define kcalloc(count, size, flags) rt_alloc((size_t)(count) * (size), __func__)
-#define vzalloc(size) rt_alloc(size, __func__)
-#define vzalloc_node(size, node) rt_alloc(size, __func__)
+#define kmalloc(size, flags) rt_alloc(size, flags, __func__)
+#define kzalloc(size, flags) rt_alloc(size, flags, __func__)
+#define kzalloc_node(size, flags, node) rt_alloc(size, flags, __func__)
+#define kcalloc(count, size, flags) rt_alloc_array(count, size, flags, __func__)
+#define vzalloc(size) rt_alloc_mapped(size, __func__)
+#define vzalloc_node(size, node) rt_alloc_mapped(size, __func__)
 #define vfree kfree
 
 /* One for each page of RAM, and for each page of the arena in which the kernel's own pages lie. */
@@ -28,7 +30,7 @@ struct page {
 	bool dirty;
 };
 
-struct page *rt_alloc_pages(int order, const char *who);
+struct page *rt_alloc_pages(int order, gfp_t flags, const char *who);
 void free_pages(unsigned long address, int order);
 void *page_address(const struct page *page);
 unsigned long page_to_pfn(const struct page *page);
@@ -36,7 +38,7 @@ struct page *pfn_to_page(unsigned long pfn);
 u64 rt_physical(const void *address);
 void *rt_virtual(u64 physical);
 
-#define alloc_pages_node(node, flags, order) rt_alloc_pages(order, __func__)
+#define alloc_pages_node(node, flags, order) rt_alloc_pages(order, flags, __func__)
 #define __free_pages(page, order) free_pages((unsigned long)page_address(page), order)
 #define page_to_phys(page) ((u64)page_to_pfn(page) << PAGE_SHIFT)
 #define __pa(address) ((unsigned long)rt_physical((const void *)(unsigned long)(address)))

@@ -35,7 +35,14 @@
 #define max(a, b) ({ __auto_type max_a = (a); __auto_type max_b = (b); max_a > max_b ? max_a : max_b; })
 #define clamp_t(type, x, low, high) min_t(type, max_t(type, x, low), high)
 #define swap(a, b) do { __auto_type swapped = (a); (a) = (b); (b) = swapped; } while (0)
-#define array_size(count, size) ((size_t)(count) * (size))
+
+/* What no allocator gives, where the product does not fit. */
+static inline size_t array_size(size_t count, size_t size)
+{
+	size_t product;
+
+	return __builtin_mul_overflow(count, size, &product) ? SIZE_MAX : product;
+}
 
 /* Of 0 there is no logarithm; callers look at the size afterwards. */
 static inline int ilog2(u64 x)
