@@ -39,6 +39,26 @@ static inline int shim_no_recovery(void)
 #define eeh_pe_inject_err(pe, type, function, address, mask) shim_no_recovery()
 #endif
 
+#if KVER >= 700
+#define __counted_by(member)
+#define kzalloc_obj(of, ...) ((__typeof__(of) *)rt_alloc(sizeof(of), GFP_KERNEL, __func__))
+#define bitmap_zalloc(bits, flags) rt_alloc_array(BITS_TO_LONGS(bits), sizeof(long), flags, __func__)
+/* Freed by what the name stands for, as the variable goes out of scope. */
+#define __free(name) __attribute__((cleanup(shim_free_##name)))
+static inline void shim_free_bitmap(unsigned long **bits)
+{
+	kfree(*bits);
+}
+
+#define dev_dma_ops_bypass(dev) ((dev)->dma_ops_bypass)
+#define dev_set_dma_ops_bypass(dev) ((void)((dev)->dma_ops_bypass = true))
+#define dev_clear_dma_ops_bypass(dev) ((void)((dev)->dma_ops_bypass = false))
+#define iommu_driver_get_domain_for_dev iommu_get_domain_for_dev
+#define msi_lib_irq_domain_select NULL	/* interrupts: not run */
+#define str_disabled_enabled(is_disabled) ((is_disabled) ? "disabled" : "enabled")
+typedef struct { u8 bytes[16]; } uuid_t;
+#endif
+
 #if KVER < 519
 #define CONFIG_PCI_MSI 1	/* without it, a table of functions lacks two that are named */
 #define SMP_CACHE_BYTES 64
