@@ -17,6 +17,11 @@ public class CrashTests(PlantedKernels kernels) : IClassFixture<PlantedKernels>
     [InlineData("BUG_ON(entries);", "BUG at iommu_api.c:")]
     [InlineData("WARN_ON(entries);", "WARN at iommu_api.c:")]
     [InlineData("*(volatile long *)8 = 0;", "bad access to address near 0")]
+    [InlineData("*(volatile long *)ERR_PTR(-ENOMEM) = 0;", "bad access to address outside all memory")]
+    [InlineData("*(volatile long *)0x8888888888888888 = 0;", "bad access to an address that is none, or that is not aligned")]
+    [InlineData(
+        "struct list_head *gone = kzalloc(sizeof(*gone), GFP_KERNEL); kfree(gone); *(volatile long *)&gone->next->prev = 0;",
+        "bad access to an address that is none, such as freed memory holds")]
     [InlineData("mutex_lock(&mem_list_mutex); mutex_lock(&mem_list_mutex);", "deadlock")]
     [InlineData("kfree(mm);", "BUG at kfree:")]
     [InlineData("entries = 5 / (entries - 1);", "a division by zero")]

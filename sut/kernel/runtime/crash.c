@@ -3,6 +3,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <ucontext.h>
 #include "system.h"
 
 __thread struct sut *now;	/* none between calls: another thread may end a system */
@@ -80,7 +81,36 @@ static void pass_on(int signal, siginfo_t *info, void *context)
 	}
 }
 
-static void note_fault(int signal, const siginfo_t *info)
+static bool is_rubbish(u64 address)
+{
+	return address >> 16 == MEMORY_RUBBISH >> 16;
+}
+
+/* Whether a register holds what freed memory is filled with, but for an offset. */
+static bool has_rubbish(const ucontext_t *context)
+{
+#ifdef __x86_64__
+	for (int i = 0; i < NGREG; i++)
+		if (is_rubbish(context->uc_mcontext.gregs[i]))
+			return true;
+#endif
+	return false;
+}
+
+/* For a number that can be no address the processor says neither which nor why, and the address is given as 0. */
+static void note_bad_address(const siginfo_t *info, const ucontext_t *context)
+{
+	u64 address = (u64)info->si_addr;
+
+	if (is_rubbish(address) || (info->si_code == SI_KERNEL && has_rubbish(context)))
+		crash_note("bad access to an address that is none, such as freed memory holds");
+	else if (info->si_code == SI_KERNEL)
+		crash_note("bad access to an address that is none, or that is not aligned");
+	else
+		crash_note("bad access to address %s", address < 0x1000 ? "near 0" : "outside all memory");
+}
+
+static void note_fault(int signal, const siginfo_t *info, const ucontext_t *context)
 {
 	switch (signal) {
 	case SIGFPE:
@@ -91,7 +121,7 @@ static void note_fault(int signal, const siginfo_t *info)
 		crash_note("trap: an instruction that is there to stop, or is none");
 		break;
 	default:
-		crash_note("bad access to address %s", info->si_addr < (void *)0x1000 ? "near 0" : "outside all memory");
+		note_bad_address(info, context);
 		break;
 	}
 }
@@ -103,7 +133,7 @@ static void on_fault(int signal, siginfo_t *info, void *context)
 		pass_on(signal, info, context);
 		return;
 	}
-	note_fault(signal, info);
+	note_fault(signal, info, context);
 	crash_escape();
 }
 

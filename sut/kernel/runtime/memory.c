@@ -5,7 +5,6 @@
 #include "system.h"
 
 #define MAGIC 0x7375746d656d6f72ull
-#define RUBBISH 0x6b
 #ifdef __SANITIZE_ADDRESS__
 #define FREED_KEPT 0		/* ASan keeps them, and knows who reads them */
 #else
@@ -109,7 +108,7 @@ void kfree(const void *at)
 		rt_bug("kfree", 0, "no block begins here, or it is free already");
 	block->magic = 0;
 	now->heap -= block->size;
-	memset(block + 1, RUBBISH, block->size);
+	memset(block + 1, (u8)MEMORY_RUBBISH, block->size);
 	list_del(&block->link);
 	list_add_tail(&block->link, &now->freed);
 	if (++now->freed_count <= FREED_KEPT)

@@ -142,6 +142,7 @@ void faults_begin(struct sut *s, const struct sut_command *command);
 bool faults_strike(u32 site);
 
 /* memory.c */
+#define MEMORY_RUBBISH 0x6b6b6b6b6b6b6b6bull	/* a word of freed memory */
 void memory_start(struct sut *s);
 void memory_end(struct sut *s);
 bool memory_is_used(u64 physical);
