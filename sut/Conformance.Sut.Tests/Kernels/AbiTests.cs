@@ -35,6 +35,26 @@ public class AbiTests
     }
 
     [KernelFact]
+    public void A_reason_for_which_there_is_no_room_is_not_written()
+    {
+        using var folder = new Folder();
+        new KernelBuild(folder["build"]).Build(Kernel61.Source, folder["libsut.so"]);
+        File.WriteAllText(folder["asks.c"], """
+            #include "sut.h"
+            int main(void)
+            {
+                struct sut_config config = { .abi = SUT_ABI, .groups = 1, .devices = 1, .containers = 1, .entries = 4, .pages = 8 };
+                struct sut_answer answer;
+                char text[] = "unwritten";
+                return sut_reason(sut_create(&config, &answer), text, 0) || text[0] != 'u';
+            }
+            """);
+        Tool.Run("gcc", ["-o", "asks", $"-I{KernelBuild.Home}", "asks.c", folder["libsut.so"]], folder.Path);
+
+        Assert.Equal(0, Tool.Run(folder["asks"], [], folder.Path).Code);
+    }
+
+    [KernelFact]
     public void A_library_of_another_version_of_the_interface_is_refused()
     {
         using var folder = new Folder();

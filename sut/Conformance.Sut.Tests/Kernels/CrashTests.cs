@@ -24,6 +24,8 @@ public class CrashTests(PlantedKernels kernels) : IClassFixture<PlantedKernels>
         "bad access to an address that is none, such as freed memory holds")]
     [InlineData("mutex_lock(&mem_list_mutex); mutex_lock(&mem_list_mutex);", "deadlock")]
     [InlineData("kfree(mm);", "BUG at kfree:")]
+    [InlineData("free_pages((unsigned long)__va(15 * PAGE_SIZE), 0);", "BUG at free_pages:")]
+    [InlineData("free_pages((unsigned long)page_address(alloc_pages_node(0, GFP_KERNEL, 0)), 64);", "BUG at free_pages:")]
     [InlineData("entries = 5 / (entries - 1);", "a division by zero")]
     [InlineData("__builtin_trap();", "trap:")]
     [InlineData("kzalloc(1ul << 60, GFP_KERNEL);", "WARN in mm_iommu_new(): more memory is asked for than the allocator ever gives")]

@@ -119,8 +119,11 @@ void sut_observe(struct sut *s, struct sut_seen *seen)
 
 uint32_t sut_reason(struct sut *s, char *text, uint32_t size)
 {
-	size_t length = min(strlen(s->reason), (size_t)size - 1);
+	size_t length;
 
+	if (!size)
+		return 0;
+	length = min(strlen(s->reason), (size_t)size - 1);
 	memcpy(text, s->reason, length);
 	text[length] = 0;
 	return length;

@@ -163,15 +163,15 @@ struct page *rt_alloc_pages(int order, gfp_t flags, const char *who)
 
 void free_pages(unsigned long address, int order)
 {
-	u32 first = (address - (unsigned long)now->memory) / PAGE_SIZE - SUT_PAGES, count = 1u << order;
+	u64 first = (address - (unsigned long)now->memory) / PAGE_SIZE - SUT_PAGES;
 
 	if (!address)
 		return;
-	if (first + count > ARENA_PAGES || !now->arena[first].who || now->arena[first].order != order)
+	if (order < 0 || first >= ARENA_PAGES || !now->arena[first].who || now->arena[first].order != order)
 		rt_bug("free_pages", 0, "no block of this order begins here, or it is free already");
-	for (u32 i = first; i < first + count; i++)
+	for (u64 i = first; i < first + (1u << order); i++)
 		now->arena[i].who = NULL;
-	now->hint = min(now->hint, first);
+	now->hint = min(now->hint, (u32)first);
 }
 
 unsigned long page_to_pfn(const struct page *page)
