@@ -29,6 +29,15 @@ public class BootCrashTests(PlantedKernels kernels) : IClassFixture<PlantedKerne
         for (var again = 0; again < 2; again++) Assert.Contains(said, CrashOf(planted, _boot), StringComparison.Ordinal);
     }
 
+    [KernelFact]
+    public void So_does_one_whose_driver_harms_itself_as_it_is_registered()
+    {
+        const string Registering = "return vfio_register_iommu_driver(";
+        var planted = kernels.Edited(Driver, Registering, $"BUG();\n\t{Registering}");
+
+        Assert.Contains("BUG at vfio_iommu_spapr_tce.c:", CrashOf(planted, _boot), StringComparison.Ordinal);
+    }
+
     [KernelTheory]
     [InlineData("BUG_ON(container);", "BUG at vfio_iommu_spapr_tce.c:")]
     [InlineData("mutex_unlock(&container->lock); return -ENODEV;", "\"set-iommu ctr0 mm0 v2\", by which a group is attached, answers ENODEV")]

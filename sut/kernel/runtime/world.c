@@ -118,10 +118,21 @@ static bool find_pes(struct sut *s)
 	return true;
 }
 
+extern int (*__start_shim_boot[])(void) __attribute__((visibility("hidden")));
+extern int (*__stop_shim_boot[])(void) __attribute__((visibility("hidden")));
+
+/* For each system anew, though what they set up is the same for all: what crashes in them has a system that can say so. */
+static void run_boot_calls(void)
+{
+	for (u32 i = 0; i < __stop_shim_boot - __start_shim_boot; i++)
+		__start_shim_boot[i]();
+}
+
 bool world_start(struct sut *s)
 {
 	INIT_LIST_HEAD(&hose_list);
 	s->nobypass = s->config.nobypass;
+	run_boot_calls();
 	start_host_bridge(s);
 	start_bus(&s->root, NULL, &s->hose, 0);
 	for (u32 group = 0; group < s->config.groups; group++)
@@ -136,7 +147,6 @@ bool world_start(struct sut *s)
 
 void world_end(struct sut *s)
 {
-
 	if (s->phb) {
 		free(spare);
 		spare = s->phb;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* Modules, and what runs as the kernel boots: only modules do, as the library is loaded. */
+/* Modules, and what runs as the kernel boots: of that, what other files need is run, as each system boots. */
 #ifndef SHIM_MODULE_H
 #define SHIM_MODULE_H
 
@@ -13,13 +13,14 @@ struct module;
 #define MODULE_DESCRIPTION(text)
 #define MODULE_ALIAS(text)
 
-#define shim_at_load(function) \
-	static void __attribute__((constructor)) shim_load_##function(void) { function(); }
+/* The linker makes a table of them: runtime/world.c. */
+#define shim_at_boot(function) \
+	static int (*shim_boot_##function)(void) __attribute__((used, section("shim_boot"))) = function;
 #define shim_never(function) \
 	static void *__attribute__((unused)) shim_never_##function = (void *)function;
 
-#define module_init(function) shim_at_load(function)
-#define subsys_initcall(function) shim_at_load(function)
+#define module_init(function) shim_at_boot(function)
+#define subsys_initcall(function) shim_at_boot(function)
 #define module_exit(function) shim_never(function)
 #define arch_initcall(function) shim_never(function)
 #define late_initcall(function) shim_never(function)
