@@ -29,10 +29,11 @@ internal sealed unsafe class KernelLibrary : IKernelCode
     public SutAbout About { get; }
 
     /// <summary>Loads a library. It stays loaded.</summary>
-    /// <exception cref="UnavailableException">There is no such file, or it is not such a library.</exception>
+    /// <exception cref="UnavailableException">There is no such file, or it is not such a library, or not a whole one.</exception>
     public static KernelLibrary Load(string path)
     {
         if (!File.Exists(path)) throw new UnavailableException($"{path}: there is no such file.\nTry: ./conformance kernel list");
+        if (ElfFile.WhyNot(path) is { } why) throw new UnavailableException($"{path}: {why}.\nBuild it again: ./conformance kernel build DIR --library {path}");
 
         try
         {
