@@ -8,6 +8,16 @@ public class CheckVerbTests
     private static readonly string[] _small = ["--platform", "ioda2", "--depth", "2", "--tests", "20"];
 
     [Fact]
+    public async Task A_kept_trace_of_a_world_that_the_system_has_not_stops_no_check()
+    {
+        using var it = new Call();
+        Directory.CreateDirectory(it["found"]);
+        it.File("found/world.trace", "boot: platform=ioda2 processes=1 limit=4\nsystem: shape/set-bypass\nset-container grp0 ctr0\n");
+        Assert.Equal(0, await it.Run("check", "shape/set-bypass", "--platform", "ioda2", "--depth", "1", "--tests", "5"));
+        Assert.Contains("world.trace: skipped: shape/set-bypass cannot be booted so", it.Error.Replace("\n  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_conforms_exits_0()
     {
         using var it = new Call();

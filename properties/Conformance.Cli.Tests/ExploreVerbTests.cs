@@ -100,6 +100,17 @@ public class ExploreVerbTests
         Assert.Contains(complaint, it.Error.Replace("\n  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_world_that_the_system_has_not_is_refused()
+    {
+        using var it = new Call();
+        Assert.Equal(2, await it.Run("explore", "--against", "shape/set-bypass", "--boot", "platform=ioda2 processes=1 limit=5", "--depth", "2"));
+        Assert.Contains(
+            "shape/set-bypass cannot be booted so: it has no containers that processes could use; leave out processes=1",
+            it.Error.Replace("\n  ", " ", StringComparison.Ordinal),
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("platform=ioda3", "unknown platform \"ioda3\". Did you mean \"ioda2\"?")]
     [InlineData("platform=ioda2 groups=9", "groups=9: 1 to 4 are possible")]

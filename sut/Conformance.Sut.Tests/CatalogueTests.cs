@@ -53,6 +53,18 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void A_world_with_processes_is_refused_by_what_has_no_containers_and_boots_everywhere_else()
+    {
+        Assert.All(World.All.Implementations.Concat(World.All.Faulted), it => Assert.All(it.Profiles.Where(profile => profile.HasGroups), profile =>
+        {
+            var boot = new Boot { Profile = profile, ProcessCount = 1 };
+            Assert.Equal(it.HasContainers, it.WhyNot(boot) is null);
+            if (it.HasContainers) Assert.NotNull(it.Boot(boot));
+            else Assert.EndsWith("leave out processes=1", it.WhyNot(boot), StringComparison.Ordinal);
+        }));
+    }
+
+    [Fact]
     public void What_is_faulted_says_by_what_and_nothing_else_does()
     {
         Assert.All(World.All.Implementations, it => Assert.Null(it.Fault));

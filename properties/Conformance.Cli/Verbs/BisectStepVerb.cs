@@ -113,6 +113,8 @@ internal sealed class BisectStepVerb : IVerb
             return Say("skip", $"{implementation.Name} does not implement {document.Trace.Boot.Profile}, which the trace is about", ExitCode.NotApplicable);
         }
 
+        if (implementation.WhyNot(document.Trace.Boot) is { } why) return Say("skip", $"{implementation.Name} cannot be booted as the trace is: {why}", ExitCode.NotApplicable);
+
         var subject = Subjects.Of(implementation);
         var (run, _) = new OwnershipWritten(subject, document.Trace).Run(rule);
         var broken = new List<string>();

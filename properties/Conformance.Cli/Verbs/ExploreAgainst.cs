@@ -18,10 +18,12 @@ internal sealed class ExploreAgainst(Terminal terminal, Runs runs)
     /// <param name="found">The folder for failing traces.</param>
     /// <param name="json">The file for the result; null: none.</param>
     /// <returns>The exit code.</returns>
+    /// <exception cref="UsageException">The system has no such world.</exception>
     public async Task<int> RunAsync(IImplementation implementation, Boot? boot, int depth, TimeSpan? time, string? found, string? json)
     {
         Runs.RequireWritable(json, found);
         var point = Runs.Point(implementation, implementation.Name, isBase: false, boot?.Profile);
+        if (boot is not null && implementation.WhyNot(boot) is { } why) throw new UsageException($"--boot \"{OwnershipNotation.Instance.Spell(boot)}\": {implementation.Name} cannot be booted so: {why}");
 
         // What is asked for here is a length, and every world is enumerated to it.
         point = point with { Variants = [.. point.Variants.Select(variant => variant with { LessDeep = _ => 0 })] };

@@ -76,6 +76,7 @@ internal sealed class ReplayVerb : IVerb
         var document = TraceReader.Read(Files.Name(file), text);
         var implementation = Target(Files.Name(file), text, document, on);
         RequireSites(Files.Name(file), text, document, implementation);
+        RequireWorld(Files.Name(file), text, document, implementation);
         replays.Add((file, document, implementation));
     }
 
@@ -96,6 +97,13 @@ internal sealed class ReplayVerb : IVerb
         }
 
         if (replays.Count == before) throw new UsageException($"{folder}: there is no trace in it that can be replayed here; name a file that ends in .trace");
+    }
+
+    private static void RequireWorld(string name, string text, OwnershipDocument document, IImplementation implementation)
+    {
+        if (implementation.WhyNot(document.Trace.Boot) is not { } why) return;
+
+        throw new UsageException($"{name}:{TraceReader.LineOf(text, "boot:")}: {implementation.Name} cannot be booted so: {why}") { NamesLine = true };
     }
 
     // Where the system has no such site the fault would never strike, and the trace would pass for want of it.
@@ -123,21 +131,14 @@ internal sealed class ReplayVerb : IVerb
         try
         {
             var implementation = Lookup.Implementation(_catalogue, system);
-            return WhyNot(implementation, document.Trace.Boot) is { } why
-                ? throw new UsageException(on is null ? $"{system} {why}" : $"{name}: {system} {why}")
-                : implementation;
+            return implementation.Profiles.Contains(document.Trace.Boot.Profile)
+                ? implementation
+                : throw new UsageException($"{(on is null ? "" : $"{name}: ")}{system} does not implement {document.Trace.Boot.Profile}");
         }
         catch (UsageException wrong) when (on is null)
         {
             throw new UsageException($"{name}:{TraceReader.LineOf(text, "system:")}: {wrong.Message}", wrong) { NamesLine = true };
         }
-    }
-
-    private static string? WhyNot(IImplementation implementation, Boot boot)
-    {
-        if (!implementation.Profiles.Contains(boot.Profile)) return $"does not implement {boot.Profile}";
-
-        return implementation.WhyNot(boot) is { } why ? $"cannot be booted so: {why}" : null;
     }
 
     private static ReplayedRecord Replay(string file, OwnershipDocument document, IImplementation implementation)

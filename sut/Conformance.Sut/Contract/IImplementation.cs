@@ -42,10 +42,15 @@ public interface IImplementation
     /// <summary>The mistake that was planted in it; null: none.</summary>
     PlantedFault? Fault => null;
 
-    /// <summary>Why it cannot be booted so, of the worlds that its profiles have; null: it can.</summary>
-    string? WhyNot(Boot boot) => null;
+    /// <summary>
+    /// Why it cannot be booted so, of the worlds that its profiles have, and what to write instead; null: it can. Without
+    /// <see cref="HasContainers"/> no world with processes is one of its own.
+    /// </summary>
+    string? WhyNot(Boot boot) => boot.HasContainers && !HasContainers
+        ? $"it has no containers that processes could use; leave out processes={boot.ProcessCount}"
+        : null;
 
     /// <summary>Boots a fresh system.</summary>
-    /// <param name="boot">A configuration whose platform is among <see cref="Platforms"/>, without processes unless <see cref="HasContainers"/>, and not refused by <see cref="WhyNot"/>.</param>
+    /// <param name="boot">A configuration whose profile is among <see cref="Profiles"/>, and not refused by <see cref="WhyNot"/>.</param>
     ISystem<Command, Answer, Observation> Boot(Boot boot);
 }
