@@ -30,6 +30,31 @@ public class MergeVerbTests
     }
 
     [Fact]
+    public async Task A_part_that_has_nothing_to_do_is_inconclusive_alone_and_does_the_whole_no_harm()
+    {
+        using var it = new Call();
+        string[] small = ["check", "reference", "--platform", "vio", "--depth", "1", "--tests", "5"];
+        await it.Run([.. small, "--json", it["whole.json"]]);
+        var worlds = 0;
+        var parts = new List<string>();
+        for (var part = 1; part <= 9; part++)
+        {
+            parts.Add(it[$"part{part}.json"]);
+            var code = await it.Run([.. small, "--shard", $"{part}/9", "--json", parts[^1]]);
+            var isIdle = (int)(await Json(parts[^1]))["work"]!["commands"]! == 0;
+            Assert.Equal(isIdle ? 125 : 0, code);
+            Assert.Equal(isIdle ? "inconclusive" : "conforms", (string?)(await Json(parts[^1]))["verdict"]);
+            if (isIdle) Assert.StartsWith($"reference is inconclusive: part {part} of 9 has nothing to do.", it.Out, StringComparison.Ordinal);
+            else worlds++;
+        }
+
+        Assert.InRange(worlds, 1, 8);
+        Assert.Equal(0, await it.Run(["merge", .. parts, "--json", it["merged.json"]]));
+        Assert.Equal($"{(await Json(it["whole.json"]))["rules"]}", $"{(await Json(it["merged.json"]))["rules"]}");
+        Assert.Equal("conforms", (string?)(await Json(it["merged.json"]))["verdict"]);
+    }
+
+    [Fact]
     public async Task Parts_that_do_not_belong_together_are_refused_with_both_values()
     {
         using var it = new Call();

@@ -66,6 +66,71 @@ public class ReplayVerbTests
         Assert.Contains("Passed over, for it makes no sense there: kernel-unmap map0.", it.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("kernel-unmap map0\n")]
+    [InlineData("kernel-unmap map0\ndma-buffer map0 write\n")]
+    [InlineData("")]
+    public async Task A_trace_of_which_nothing_was_asked_is_no_pass(string commands)
+    {
+        using var it = new Call { Input = $"boot: platform=ioda2\nsystem: reference\n{commands}" };
+        Assert.Equal(125, await it.Run("replay", "-", "--json", it["result.json"]));
+        Assert.StartsWith("standard input on reference: inconclusive", it.Out, StringComparison.Ordinal);
+        using var result = JsonDocument.Parse(await System.IO.File.ReadAllTextAsync(it["result.json"]));
+        Assert.Equal("inconclusive", result.RootElement.GetProperty("traces")[0].GetProperty("verdict").GetString());
+    }
+
+    [Fact]
+    public async Task A_trace_that_tests_nothing_spoils_the_pass_of_others_and_hides_no_violation()
+    {
+        using var it = new Call();
+        var idle = it.File("idle.trace", "boot: platform=ioda2\nsystem: reference\nkernel-unmap map0\n");
+        var good = it.File("good.trace", "boot: platform=ioda2\nsystem: reference\ntake grp0 ctr0\n");
+        Assert.Equal(125, await it.Run("replay", idle, good));
+        Assert.EndsWith("2 traces: 1 conforms, 1 inconclusive.\n", it.Out, StringComparison.Ordinal);
+        Assert.Equal(1, await it.Run("replay", idle, good, it.File("i9.trace", Left)));
+    }
+
+    // A kept failure of the boot has no command; that it boots as it should is what there was to see.
+    [Fact]
+    public async Task A_trace_without_commands_that_is_kept_for_a_rule_is_about_the_boot()
+    {
+        using var it = new Call { Input = "boot: platform=ioda2\nsystem: reference\nrule: M\n" };
+        Assert.Equal(0, await it.Run("replay", "-"));
+    }
+
+    [Theory]
+    [InlineData("platform=ioda2 processes=1 limit=4", "take grp0 ctr0", "write e.g. \"set-container grp0 ctr0\"")]
+    [InlineData("platform=ioda2", "set-container grp0 ctr0", "add processes=1")]
+    [InlineData("platform=ioda1", "fail-next bypass", "write e.g. \"fail-next window\"")]
+    [InlineData("platform=vio", "fail-next bypass", "there is none: leave the line out")]
+    [InlineData("platform=ioda2", "fail-next copy-out", "write e.g. \"fail-next bypass\"")]
+    [InlineData("platform=ioda2", "fail-next it-map", "write e.g. \"fail-next bypass\"")]
+    public async Task A_command_that_the_world_can_never_have_is_refused_with_its_line_and_what_to_write(string boot, string command, string complaint)
+    {
+        using var it = new Call();
+        var file = it.File("never.trace", $"boot: {boot}\nsystem: reference\n\n{command}\n");
+        Assert.Equal(2, await it.Run("replay", file));
+        Assert.StartsWith($"{file}:4: ", it.Error, StringComparison.Ordinal);
+        Assert.Contains(complaint, it.Error.Replace("\n  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Empty(it.Out);
+    }
+
+    [Fact]
+    public async Task A_world_that_the_system_has_not_is_refused_with_its_line_and_in_a_folder_skipped()
+    {
+        using var it = new Call();
+        var folder = Directory.CreateDirectory(it["traces"]).FullName;
+        var world = it.File("traces/world.trace", "system: shape/set-bypass\nboot: platform=ioda2 processes=1 limit=4\n");
+        it.File("traces/good.trace", "boot: platform=ioda2\nsystem: shape/set-bypass\ntake grp0 ctr0\n");
+        Assert.Equal(2, await it.Run("replay", world));
+        Assert.Contains(
+            $"{world}:2: shape/set-bypass cannot be booted so: it has no containers that processes could use; leave out processes=1",
+            it.Error.Replace("\n  ", " ", StringComparison.Ordinal),
+            StringComparison.Ordinal);
+        Assert.Equal(0, await it.Run("replay", folder));
+        Assert.StartsWith("skipped: ", it.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_trace_comes_from_the_standard_input()
     {

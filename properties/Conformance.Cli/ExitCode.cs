@@ -12,7 +12,10 @@ internal static class ExitCode
     /// <summary>Wrong usage, or a fault of the harness itself.</summary>
     public const int Unusable = 2;
 
-    /// <summary>Nothing was judged: not available here, or nothing that applies. <c>git bisect run</c> skips.</summary>
+    /// <summary>
+    /// Nothing was judged: not available here, nothing that applies, a part of a check that has nothing to do, or a trace of
+    /// which no command could be asked. <c>git bisect run</c> skips.
+    /// </summary>
     public const int NotApplicable = 125;
 
     /// <summary>What <see cref="Unusable"/> is to <c>git bisect run</c>, which would take 2 for a bad tree: it ends the bisection.</summary>

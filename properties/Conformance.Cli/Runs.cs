@@ -107,6 +107,12 @@ internal sealed class Runs(Terminal terminal)
         if (problem is not null) Paper.Complain(terminal.Error, $"conformance: {problem}");
     }
 
+    /// <summary>Whether a replay asked anything: a trace of which every command was passed over tests nothing.</summary>
+    /// <param name="document">The trace. One that is kept for a rule and has no commands is about the boot.</param>
+    /// <param name="executed">Those of its commands that were asked.</param>
+    public static bool HasAsked(OwnershipDocument document, IReadOnlyList<Command> executed) =>
+        executed.Count > 0 || document is { Trace.Length: 0, Rule: not null };
+
     /// <summary>The exit code of a verdict.</summary>
     public static int CodeOf(VerdictRecord verdict, string? stopped) => verdict switch
     {

@@ -65,7 +65,8 @@ internal sealed class Play
 
     public bool IsRepresentative(string command) => Read(command).IsRepresentative(State);
 
-    public Command Read(string command) => _notation.ParseCommand(Boot, command);
+    // Also what no trace of this world may ask: that it makes no sense is worth a test.
+    public Command Read(string command) => CommandNotation.Parse(Boot, command);
 
     private string Told(string command, IEnumerable<Answer> answers) =>
         string.Join(" | ", answers.Where(answer => Read(command).Admits(State, answer, out _)));

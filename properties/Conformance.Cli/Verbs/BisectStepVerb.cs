@@ -117,6 +117,8 @@ internal sealed class BisectStepVerb : IVerb
 
         var subject = Subjects.Of(implementation);
         var (run, _) = new OwnershipWritten(subject, document.Trace).Run(rule);
+        if (run.Broken.IsEmpty && !Runs.HasAsked(document, run.Executed)) return Say("skip", "no command of the trace makes sense where it stands", ExitCode.NotApplicable);
+
         var broken = new List<string>();
         for (var rules = run.Broken; !rules.IsEmpty; rules = rules.WithoutFirst()) broken.Add(subject.RuleAt(rules.First).Id);
         if (rule is null ? broken.Count > 0 : broken.Contains(rule)) return Say("bad", $"the trace breaks {rule ?? string.Join(", ", broken)}", ExitCode.Violates);

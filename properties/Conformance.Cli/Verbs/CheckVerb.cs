@@ -146,7 +146,7 @@ internal sealed class CheckVerb : IVerb
         Runs.WriteJson(json, () => ResultJson.Of(result));
         _runs.TellProblem(folder.Problem);
         _runs.TellProblem(resumable?.Problem);
-        return stopped is null && result.Missed.Count > 0 ? ExitCode.Violates : Runs.CodeOf(result.Verdict, stopped);
+        return stopped is null && result.Missed.Count > 0 ? ExitCode.Violates : CodeOf(result);
 
         // Traces that were kept are run once, whatever part comes first.
         async Task<CheckRecord> CheckAsync(Budget part, IReadOnlyList<string>? only = null)
@@ -160,4 +160,9 @@ internal sealed class CheckVerb : IVerb
             return OwnershipCheckTelling.Record(run, implementation.Source, keeps, part, why, call.GetValue(_cover));
         }
     }
+
+    // That a part has nothing to do is no fault of it; but it is no pass either, and a whole without a command is a failure.
+    private static int CodeOf(CheckRecord result) => result is { Verdict: VerdictRecord.Inconclusive, Shard: not null, Work: { Stopped: null, Commands: 0 } }
+        ? ExitCode.NotApplicable
+        : Runs.CodeOf(result.Verdict, result.Work.Stopped);
 }

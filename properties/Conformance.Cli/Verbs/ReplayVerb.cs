@@ -67,7 +67,8 @@ internal sealed class ReplayVerb : IVerb
         };
         _terminal.Tell(result);
         Runs.WriteJson(json, () => ResultJson.Of(result));
-        return result.Traces.Any(trace => trace.Verdict == VerdictRecord.Violates) ? ExitCode.Violates : ExitCode.Conforms;
+        if (result.Traces.Any(trace => trace.Verdict == VerdictRecord.Violates)) return ExitCode.Violates;
+        return result.Traces.Any(trace => trace.Verdict == VerdictRecord.Inconclusive) ? ExitCode.NotApplicable : ExitCode.Conforms;
     }
 
     private async Task AddAsync(string file, string? on, List<(string, OwnershipDocument, IImplementation)> replays)
@@ -75,8 +76,8 @@ internal sealed class ReplayVerb : IVerb
         var text = await Files.ReadAsync(file, _terminal.In).ConfigureAwait(false);
         var document = TraceReader.Read(Files.Name(file), text);
         var implementation = Target(Files.Name(file), text, document, on);
-        RequireSites(Files.Name(file), text, document, implementation);
         RequireWorld(Files.Name(file), text, document, implementation);
+        RequireSites(Files.Name(file), text, document, implementation);
         replays.Add((file, document, implementation));
     }
 
@@ -157,7 +158,7 @@ internal sealed class ReplayVerb : IVerb
         {
             File = Files.Name(file),
             Implementation = implementation.Name,
-            Verdict = keys.Count > 0 ? VerdictRecord.Violates : VerdictRecord.Conforms,
+            Verdict = keys.Count > 0 ? VerdictRecord.Violates : Runs.HasAsked(document, run.Executed) ? VerdictRecord.Conforms : VerdictRecord.Inconclusive,
             RecordedRule = document.Rule,
             Steps = steps,
             PassedOver = PassedOver(document.Trace.Commands, run.Executed),

@@ -85,7 +85,7 @@ internal sealed class MatrixCell<TBoot, TState, TCommand, TAnswer, TObservation>
         if (!units.All(unit => unit.Outcome.IsComplete)) return VerdictRecord.Inconclusive;
 
         // The agreement of model and system, last in the list, is looked at after every command.
-        if (Rule == _rules.Count - 1) return VerdictRecord.Conforms;
+        if (Rule == _rules.Count - 1) return units.Any(unit => unit.Outcome.HasAsked) ? VerdictRecord.Conforms : VerdictRecord.NotApplicable;
         if (!units.All(unit => unit.Variant.Subject.Observed.Contains(Rule))) return VerdictRecord.Inconclusive;
         return units.Any(unit => unit.Outcome.Tally.Exercised(Rule) > 0) ? VerdictRecord.Conforms : VerdictRecord.NotApplicable;
     }

@@ -80,7 +80,11 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
     {
         var verdicts = _cells[point].Select(cell => cell.Verdict).ToList();
         if (verdicts.Contains(VerdictRecord.Violates)) return VerdictRecord.Violates;
-        return verdicts.Contains(VerdictRecord.Inconclusive) ? VerdictRecord.Inconclusive : VerdictRecord.Conforms;
+
+        // Where model and system, last in the list, were never compared, nothing was asked: a part of a run may have nothing to do.
+        return verdicts.Contains(VerdictRecord.Inconclusive) || verdicts[^1] != VerdictRecord.Conforms
+            ? VerdictRecord.Inconclusive
+            : VerdictRecord.Conforms;
     }
 
     private List<FindingRecord> Findings()

@@ -76,4 +76,18 @@ public class ReplayTextTests
         {
             Traces = [SampleReplay.Mended() with { Verdict = VerdictRecord.Inconclusive, RecordedRule = null, Steps = [] }],
         }));
+
+    [Fact]
+    public void A_trace_of_which_nothing_was_asked_says_why_it_is_inconclusive() => Assert.Equal(
+        """
+        found/i9.trace on reference: inconclusive, for none of its commands was
+        asked. The file says that it breaks I9; that could not be seen here.
+
+        Passed over, for it makes no sense there: kernel-unmap map0.
+
+        """,
+        Told.By(new ReplayRecord
+        {
+            Traces = [SampleReplay.Mended() with { Verdict = VerdictRecord.Inconclusive, Steps = [], PassedOver = ["kernel-unmap map0"] }],
+        }));
 }

@@ -36,9 +36,12 @@ public static class ReplayText
     internal static string Sentence(ReplayedRecord trace) =>
         $"{trace.File} on {trace.Implementation}: {Verdict(trace)}.{AgainstRecord(trace)}";
 
-    private static string Verdict(ReplayedRecord trace) => trace.Findings.Count == 0
-        ? Words.Of(trace.Verdict)
-        : $"violates {Words.And(Broken(trace))}";
+    private static string Verdict(ReplayedRecord trace) => trace switch
+    {
+        { Findings.Count: > 0 } => $"violates {Words.And(Broken(trace))}",
+        { Verdict: VerdictRecord.Inconclusive, PassedOver.Count: > 0 } => $"{Words.Of(trace.Verdict)}, for none of its commands was asked",
+        _ => Words.Of(trace.Verdict),
+    };
 
     private static List<string> Broken(ReplayedRecord trace) => [.. trace.Findings.Select(finding => finding.Rule.Id).Distinct()];
 

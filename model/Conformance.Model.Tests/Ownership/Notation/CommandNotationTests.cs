@@ -18,17 +18,57 @@ public class CommandNotationTests
 
         Assert.All(
             OwnershipMachine.Instance.Alphabet(boot),
-            command => Assert.Equal(command, OwnershipNotation.Instance.ParseCommand(boot, OwnershipNotation.Instance.Spell(command))));
+            command => Assert.Equal(command, CommandNotation.Parse(boot, OwnershipNotation.Instance.Spell(command))));
     }
+
+    [Theory]
+    [MemberData(nameof(Exploration.WorldTexts), MemberType = typeof(Exploration))]
+    public void What_a_trace_may_not_ask_is_what_no_state_lets_make_sense(string world)
+    {
+        var boot = OwnershipNotation.Instance.ParseBoot(world);
+        var asked = Exploration.Of(world).Steps.Select(step => step.Command).ToHashSet();
+
+        Assert.All(
+            OwnershipMachine.Instance.Alphabet(boot),
+            command => Assert.Equal(asked.Contains(command), command.WhyNever(boot) is null));
+    }
+
+    [Theory]
+    [InlineData("take grp0 ctr1", "processes=1", "take is for worlds without processes, and this boot line has processes=1; write e.g. \"set-container grp0 ctr1\"")]
+    [InlineData("release grp0", "processes=2", "release is for worlds without processes, and this boot line has processes=2; write e.g. \"unset-container grp0\"")]
+    [InlineData("user-map grp0 entry=0 page=2 ro", "processes=1", "user-map is for worlds without processes, and this boot line has processes=1; write e.g. \"map-dma ctr0 mm0 0 page=2 pages=1 ro\"")]
+    [InlineData("user-unmap grp0 entry=0", "processes=1", "user-unmap is for worlds without processes, and this boot line has processes=1; write e.g. \"unmap-dma ctr0 mm0 0 pages=1\"")]
+    [InlineData("raw-bypass grp0 off", "processes=1", "raw-bypass is for worlds without processes, and this boot line has processes=1; leave out one of the two")]
+    [InlineData("raw-bypass grp0 off", "platform=ioda1", "raw-bypass: ioda1 has no bypass window; leave the line out, or write platform=ioda2")]
+    [InlineData("raw-bypass grp0 on", "nobypass", "raw-bypass: this boot line has nobypass, so no bypass window opens; leave out one of the two")]
+    [InlineData("raw-bypass grp0 on", "platform=pseries-e5", "raw-bypass: on pseries-e5 no bypass window opens by itself; write e.g. \"set-mask dev0 64\"")]
+    [InlineData("bind dev0 vfio", "platform=vio", "bind: vio has no groups that vfio could hand over; write e.g. \"bind dev0 host\"")]
+    [InlineData("close ctr0", "platform=vio", "close: vio has no groups that a container could hold; leave the line out")]
+    [InlineData("open ctr0", "platform=vio", "open: vio has no groups that a container could hold; leave the line out")]
+    [InlineData("fail-next bypass", "platform=ioda1", "with this boot line no command comes to a place \"bypass\" to fail at; there is window; write e.g. \"fail-next window\"")]
+    [InlineData("fail-next bypass", "platform=vio", "with this boot line no command comes to a place \"bypass\" to fail at; there is none: leave the line out")]
+    [InlineData("fail-next copy-out", "", "with this boot line no command comes to a place \"copy-out\" to fail at; there is bypass, window; write e.g. \"fail-next bypass\"")]
+    [InlineData("fail-next it-map nth=2", "", "with this boot line no command comes to a place \"it-map\" to fail at; there is bypass, window; write e.g. \"fail-next bypass\"")]
+    [InlineData("fail-next copy-out", "processes=1", "with this boot line no command comes to a place \"copy-out\" to fail at; there is bypass, alloc, charge; write e.g. \"fail-next bypass\"")]
+    public void What_a_world_never_lets_make_sense_is_refused_with_what_would(string text, string world, string message) =>
+        Assert.Equal(
+            message,
+            Assert.Throws<NotationException>(() => OwnershipNotation.Instance.ParseCommand(new Play(world).Boot, text)).Message);
+
+    [Fact]
+    public void What_makes_no_sense_yet_can_be_written() =>
+        Assert.Equal("kernel-unmap map0", OwnershipNotation.Instance.ParseCommand(new Play().Boot, "kernel-unmap map0").ToString());
 
     [Fact]
     public void Every_form_has_an_example_that_reads_and_is_of_its_kind()
     {
-        var boot = OwnershipNotation.Instance.ParseBoot("platform=ioda2-e4 ram=16 processes=1");
+        var direct = OwnershipNotation.Instance.ParseBoot("platform=ioda2-e4 ram=16");
+        var contained = OwnershipNotation.Instance.ParseBoot("platform=ioda2-e4 ram=16 processes=1");
 
         Assert.All(OwnershipNotation.Forms, form =>
         {
-            var command = OwnershipNotation.Instance.ParseCommand(boot, form.Example);
+            var isDirect = form.Word is "take" or "release" or "user-map" or "user-unmap" or "raw-bypass";
+            var command = OwnershipNotation.Instance.ParseCommand(isDirect ? direct : contained, form.Example);
             Assert.Equal(form.Example, command.ToString());
             Assert.Equal(form.Word, OwnershipNotation.Instance.Kind(command));
         });

@@ -20,6 +20,10 @@ public sealed record Bind(DeviceId Device, Driver Driver) : Command
     /// <inheritdoc/>
     protected override string Spelling => $"bind {Device} {(Driver == Driver.Host ? "host" : "vfio")}";
 
+    internal override string? WhyNever(Boot boot) => Driver == Driver.Vfio && !boot.Profile.HasGroups
+        ? $"{Word}: {boot.Profile} has no groups that vfio could hand over; write e.g. \"{new Bind(Device, Driver.Host)}\""
+        : null;
+
     internal override bool IsSensible(MachineState state) =>
         state.Has(Device) && state[Device].Driver == Driver.None && (Driver == Driver.Host || state.Boot.Profile.HasGroups);
 

@@ -18,6 +18,10 @@ public sealed record Close(ContainerId Container) : Command
     /// <inheritdoc/>
     protected override string Spelling => $"close {Container}";
 
+    internal override string? WhyNever(Boot boot) => boot.Profile.HasGroups
+        ? null
+        : $"{Word}: {boot.Profile} has no groups that a container could hold; leave the line out";
+
     internal override bool IsSensible(MachineState state) =>
         Container.Index < state.Boot.ContainerCount && state.IsOpen(Container) && state.Boot.Profile.HasGroups;
 

@@ -26,6 +26,12 @@ public abstract record Command
     /// <summary>The precondition: whether asking makes sense. A refusal is behaviour, and makes sense.</summary>
     internal abstract bool IsSensible(MachineState state);
 
+    /// <summary>
+    /// Why no state of a world lets it make sense, and what to write instead; null: some may. It is said to who writes a trace,
+    /// where a command that makes no sense yet is passed over.
+    /// </summary>
+    internal virtual string? WhyNever(Boot boot) => null;
+
     /// <summary>Whether, of several sensible commands that differ only in a new name, this is the one to generate.</summary>
     internal virtual bool IsCanonical(MachineState state) => true;
 
@@ -58,6 +64,12 @@ public abstract record Command
         ExpectFaulted(before).AddAll(into);
         for (var i = first; i < into.Count; i++) into[i] = into[i] with { FaultFired = true };
     }
+
+    /// <summary>Why a command that hands a group over directly is never asked in a world with processes.</summary>
+    /// <param name="boot">The world.</param>
+    /// <param name="instead">What does it there.</param>
+    private protected string Directly(Boot boot, Command instead) =>
+        $"{Word} is for worlds without processes, and this boot line has processes={boot.ProcessCount}; write e.g. \"{instead}\"";
 
     /// <summary>Whether the command comes to a site where a failure can be injected.</summary>
     internal virtual bool Meets(MachineState before, FaultSite site) => false;

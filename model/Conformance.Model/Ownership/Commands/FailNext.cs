@@ -18,8 +18,19 @@ public sealed record FailNext(FaultSite Site, int Nth = 1) : Command
     /// <inheritdoc/>
     protected override string Spelling => $"fail-next {FaultSites.Name(Site)}{(Nth == 1 ? "" : $" nth={Nth}")}";
 
+    internal override string? WhyNever(Boot boot)
+    {
+        if (IsAsked(boot)) return null;
+
+        var there = FaultSites.All.Select(named => new FailNext(named.Site)).Where(fault => fault.IsAsked(boot)).ToList();
+        var instead = there.Count == 0
+            ? "there is none: leave the line out"
+            : $"there is {string.Join(", ", there.Select(fault => FaultSites.Name(fault.Site)))}; write e.g. \"{there[0]}\"";
+        return $"with this boot line no command comes to a place \"{FaultSites.Name(Site)}\" to fail at; {instead}";
+    }
+
     internal override bool IsSensible(MachineState state) =>
-        state.Armed is null && state.Boot.Profile.HasGroups && IsThere(state.Boot) && !(Site == FaultSite.Window && IsLate(state));
+        state.Armed is null && IsAsked(state.Boot) && !(Site == FaultSite.Window && IsLate(state));
 
     // Among containers only where it can strike at once: what else would come between was asked before.
     internal override bool IsRepresentative(MachineState state) =>
@@ -43,6 +54,8 @@ public sealed record FailNext(FaultSite Site, int Nth = 1) : Command
             _ => boot.HasContainers && profile is { HasWindows: true, OffersV2: true, V2Refusal: Errno.None },
         };
     }
+
+    private bool IsAsked(Boot boot) => boot.Profile.HasGroups && IsThere(boot);
 
     // Without containers the window site is about taking; a release that cannot restore the window is another matter.
     private static bool IsLate(MachineState state) => !state.Boot.HasContainers && AnyTaken(state);

@@ -19,6 +19,15 @@ public sealed record RawBypass(GroupId Group, bool On) : Command
     /// <inheritdoc/>
     protected override string Spelling => $"raw-bypass {Group} {(On ? "on" : "off")}";
 
+    internal override string? WhyNever(Boot boot) => boot switch
+    {
+        { HasContainers: true } => $"{Word} is for worlds without processes, and this boot line has processes={boot.ProcessCount}; leave out one of the two",
+        { Profile.HasBypass: false } => $"{Word}: {boot.Profile} has no bypass window; leave the line out, or write platform=ioda2",
+        { NoBypass: true } => $"{Word}: this boot line has nobypass, so no bypass window opens; leave out one of the two",
+        { OpensBypass: false } => $"{Word}: on {boot.Profile} no bypass window opens by itself; write e.g. \"{new SetMask(new(0), DmaMask.Bits64)}\"",
+        _ => null,
+    };
+
     internal override bool IsSensible(MachineState state) =>
         state.Has(Group) && state.Boot is { OpensBypass: true, HasContainers: false } && state[Group].Owner is null;
 

@@ -21,6 +21,8 @@ public sealed record Release(GroupId Group) : Command
     /// <inheritdoc/>
     protected override string Spelling => $"release {Group}";
 
+    internal override string? WhyNever(Boot boot) => boot.HasContainers ? Directly(boot, new UnsetContainer(Group)) : null;
+
     internal override bool IsSensible(MachineState state) => !state.Boot.HasContainers && state.Has(Group);
 
     internal override Expectation Expect(MachineState before)

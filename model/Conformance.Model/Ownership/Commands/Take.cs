@@ -25,6 +25,8 @@ public sealed record Take(GroupId Group, ContainerId Container) : Command
     /// <inheritdoc/>
     protected override string Spelling => $"take {Group} {Container}";
 
+    internal override string? WhyNever(Boot boot) => boot.HasContainers ? Directly(boot, new SetContainer(Group, Container)) : null;
+
     internal override bool IsSensible(MachineState state) => !state.Boot.HasContainers && state.Has(Group) && state.IsOpen(Container);
 
     // A second container adds nothing before the first one owns something.

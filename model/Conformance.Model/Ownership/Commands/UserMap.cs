@@ -22,6 +22,8 @@ public sealed record UserMap(GroupId Group, int Entry, int Page, Access Access) 
     protected override string Spelling =>
         $"user-map {Group} entry={Entry} page={Page} {(Access == Access.ReadWrite ? "rw" : "ro")}";
 
+    internal override string? WhyNever(Boot boot) => boot.HasContainers ? Directly(boot, new MapDma(new(0), new(0), DmaAddress.Low(0), boot.UserPageFirst, PageCount: 1, Access)) : null;
+
     internal override bool IsSensible(MachineState state) => !state.Boot.HasContainers && state.Has(Group) && Page < state.Boot.RamPageCount;
 
     // A refusal does not look at the page, nor at the entry where the group is not the user's.

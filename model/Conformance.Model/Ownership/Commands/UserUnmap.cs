@@ -19,6 +19,8 @@ public sealed record UserUnmap(GroupId Group, int Entry) : Command
     /// <inheritdoc/>
     protected override string Spelling => $"user-unmap {Group} entry={Entry}";
 
+    internal override string? WhyNever(Boot boot) => boot.HasContainers ? Directly(boot, new UnmapDma(new(0), new(0), DmaAddress.Low(0), PageCount: 1)) : null;
+
     internal override bool IsSensible(MachineState state) => !state.Boot.HasContainers && state.Has(Group);
 
     // A refusal does not look at the page, nor at the entry where the group is not the user's.

@@ -37,6 +37,7 @@ internal static class CommandNotation
         new("fail-next", "fail-next bypass", w => new FailNext(w.Site(), w.NumberOr("nth", usual: 1))),
     ];
 
+    /// <summary>Reads a command, also one that never makes sense in that world.</summary>
     public static Command Parse(Boot boot, string text)
     {
         var (name, call) = SplitName(text);

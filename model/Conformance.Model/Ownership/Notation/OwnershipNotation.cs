@@ -28,7 +28,11 @@ public sealed class OwnershipNotation : INotation<Boot, MachineState, Command, A
     public Boot ParseBoot(string text) => BootNotation.Parse(text);
 
     /// <inheritdoc/>
-    public Command ParseCommand(Boot boot, string text) => CommandNotation.Parse(boot, text);
+    public Command ParseCommand(Boot boot, string text)
+    {
+        var command = CommandNotation.Parse(boot, text);
+        return command.WhyNever(boot) is { } why ? throw new NotationException(why) : command;
+    }
 
     /// <inheritdoc/>
     public string Expected(MachineState before, Command command, Answer answer) =>

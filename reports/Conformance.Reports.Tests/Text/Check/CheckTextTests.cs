@@ -151,6 +151,17 @@ public class CheckTextTests
         }));
 
     [Fact]
+    public void A_part_that_has_nothing_to_do_does_not_conform() => Assert.StartsWith(
+        "reference is inconclusive: part 9 of 9 has nothing to do. The whole is judged by merge.",
+        Told.By(SampleCheck.Conforming() with
+        {
+            Verdict = VerdictRecord.Inconclusive,
+            Shard = new() { Index = 9, Count = 9, Version = "1", Machine = "m", Depth = 1, Tests = 5, Findings = [] },
+            Work = Sample.NoWork,
+        }).Replace('\n', ' '),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_check_of_nothing_claims_nothing() => Assert.Equal(
         """
         reference is not applicable: nothing was checked.

@@ -8,6 +8,8 @@ internal static class CheckVerdict
         VerdictRecord.Violates => Violates(check),
         VerdictRecord.NotApplicable => $"{check.Implementation} is not applicable: nothing was checked.",
         _ when check.Work.Stopped is { } reason => Stopped(check, reason),
+        VerdictRecord.Inconclusive when check is { Shard: { } part, Work.Commands: 0 } =>
+            $"{check.Implementation} is inconclusive: part {part.Index} of {part.Count} has nothing to do. The whole is judged by merge.",
         VerdictRecord.Conforms => $"{check.Implementation} conforms: {NoDisagreement(check.Work)}.",
         _ => $"{check.Implementation} is inconclusive: {NoDisagreement(check.Work)}, but {Undecided(check)}.",
     };
