@@ -53,6 +53,10 @@ public sealed class BisectStepTests : IDisposable
 
         string[] containers = ["--trace", it.File("other.trace", "boot: platform=ioda2-e5\ntake grp0 ctr0\n")];
         Assert.Equal(125, (await Step("base", containers)).Code);
+        string[] processes = ["--trace", it.File("world.trace", "boot: platform=ioda2 processes=1\nset-container grp0 ctr0\n")];
+        Assert.Equal(125, (await Step("base", processes)).Code);
+        string[] idle = ["--trace", it.File("idle.trace", "boot: platform=ioda2\nrule: I9\nkernel-unmap map0\n")];
+        Assert.Equal((125, "skip: no command of the trace makes sense where it stands\n"), await Step("base", idle));
     }
 
     [PythonFact]
