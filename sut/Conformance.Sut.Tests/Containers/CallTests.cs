@@ -54,6 +54,9 @@ public sealed class CallTests
     [InlineData("ioda2-e4", "on; map 0 4; read 0 = page 4; map 0 5; read 0 = page 5; unmap 0; read 0 = nothing, PE frozen")]
     public void Maps_of_v1_pin_page_by_page(string profile, string steps) => new Script(V1(profile)).Run(steps);
 
+    [InlineData("ioda2", "on; map 4 5 = EINVAL; map 4 3 = EINVAL; map 3 5 2 = EINVAL; unmap 4 = EINVAL; unmap 3 2 = EINVAL; tces = empty")]
+    [InlineData("pseries", "on; map 4 5 = EINVAL; unmap 4 = EINVAL")]
+    [InlineData("ioda1-e1", "on; map 4 5 = ENXIO; map 3 5 2 = EINVAL; unmap 4 = ENXIO; unmap 3 2 = EINVAL")]
     [Theory]
     [InlineData("ioda2-e2", "reg 4 2; map 0 4 3 = EINVAL; tces = empty; region 4 = 2 pages, used 1, mapped 0; map 0 5; pins = 1 1 0 0")]
     [InlineData("ioda2-e2", "reg 4 1; reg 5 2; map 1 4 3; region 4 = 1 pages, used 1, mapped 1; region 5 = 2 pages, used 1, mapped 2; unmap 2; region 5 = 2 pages, used 1, mapped 1")]

@@ -12,7 +12,8 @@ internal static class TceMaps
 {
     /// <summary>tce_iommu_build() and tce_iommu_build_v2().</summary>
     /// <returns>
-    /// 0; -EPERM unless enabled; what making a pending window says; -ENXIO, -EINVAL for a range in no window; -EFAULT on
+    /// 0; -EPERM unless enabled; what making a pending window says; -ENXIO for a page in no window, -EINVAL up to v4.1;
+    /// -EINVAL for a range that leaves it; -EFAULT on
     /// v1 and -EINVAL on v2 for a page that cannot be mapped; -EBUSY for an entry in use that is not replaced. Then what
     /// was mapped until there is cleared, also where something else was before.
     /// </returns>
@@ -35,7 +36,7 @@ internal static class TceMaps
     }
 
     /// <summary>tce_iommu_clear() as a user asks for it. What is not mapped stays so.</summary>
-    /// <returns>0; -EPERM unless enabled; what making a pending window says; -ENXIO, -EINVAL for a range in no window.</returns>
+    /// <returns>0; -EPERM unless enabled; what making a pending window says; -ENXIO and -EINVAL for a range as <see cref="Map"/> says.</returns>
     public static int Unmap(TceContainer tce, MmStruct mm, DmaAddress address, int npages)
     {
         if (!tce.Enabled && !tce.Kernel.Wiring.MapsUngated && tce.Kernel.Mistake != Mistake.UnmapNotGated) return Rc.Eperm;
@@ -60,7 +61,9 @@ internal static class TceMaps
         if (rc != Rc.Ok) return rc;
 
         tbl = TceWindows.Find(tce, address);
-        if (tbl is null) return Rc.Enxio;
+
+        // With one table nothing is looked for: iommu_tce_put_param_check() and iommu_tce_clear_param_check() refuse the range.
+        if (tbl is null) return -(int)tce.Kernel.Boot.Profile.OutsideRefusal;
         return tbl.Covers(address.Page + npages - 1) ? Rc.Ok : Rc.Einval;
     }
 

@@ -73,6 +73,25 @@ public class MapDmaTests
         Assert.Equal(2, play.After(call).Seen.Containers[0].WindowSizes[0]);
     }
 
+    [Theory]
+    [InlineData("platform=ioda2", "EINVAL")]
+    [InlineData("platform=ioda1", "EINVAL")]
+    [InlineData("platform=p5ioc2", "EINVAL")]
+    [InlineData("platform=pseries", "EINVAL")]
+    [InlineData("platform=ioda2-e1", "ENXIO")]
+    [InlineData("platform=ioda1-e1", "ENXIO")]
+    [InlineData("platform=pseries-e1", "ENXIO")]
+    public void Up_to_4_1_no_window_is_looked_for_and_the_range_check_of_the_table_speaks(string world, string outside)
+    {
+        var play = new Play($"{world} processes=1 attached=v1").After("enable ctr0 mm0");
+
+        Assert.Equal(outside, play.Admits("map-dma ctr0 mm0 2 page=2 pages=1 rw"));
+        Assert.Equal(outside, play.Admits("map-dma ctr0 mm0 2 page=1 pages=1 rw"));
+        Assert.Equal(outside, play.Admits("unmap-dma ctr0 mm0 2 pages=1"));
+        Assert.Equal("EINVAL", play.Admits("map-dma ctr0 mm0 1 page=2 pages=2 rw"));
+        Assert.Equal("EINVAL", play.Admits("unmap-dma ctr0 mm0 1 pages=2"));
+    }
+
     [Fact]
     public void On_v2_what_is_not_registered_is_refused()
     {

@@ -6,7 +6,8 @@ namespace Conformance.Model.Ownership;
 /// at before, and every group of the container reaches it. An entry for writing also reads, where the platform has it so.
 /// Refused: as every <see cref="ContainerCall"/>; <see cref="Errno.EPERM"/> while no maps are let through;
 /// <see cref="Errno.ENOMEM"/> where the default window costs more than the limit allows, and <see cref="Errno.EPERM"/> where
-/// it cannot be shared; <see cref="Errno.ENXIO"/> where the first page is in no window; <see cref="Errno.EINVAL"/> where the
+/// it cannot be shared; <see cref="Errno.ENXIO"/> where the first page is in no window, up to 4.1
+/// <see cref="Errno.EINVAL"/>; <see cref="Errno.EINVAL"/> where the
 /// range leaves it; then page by page, <see cref="Errno.EFAULT"/> on v1 for a page that is not the process's,
 /// <see cref="Errno.EINVAL"/> on v2 for a page that the process has not registered. The entries before that page are
 /// cleared. Up to 4.1 also <see cref="Errno.EBUSY"/> for an entry that is in use, and any refusal leaves all as it was.

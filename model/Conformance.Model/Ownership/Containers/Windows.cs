@@ -65,8 +65,9 @@ internal static class Windows
     /// <summary>Why a range of bus pages is none of the container's: its first page is in no window, or it leaves that.</summary>
     public static Errno RangeRefusal(MachineState state, ContainerId id, DmaAddress first, int pageCount)
     {
-        if (first.Window >= ContainerState.SlotCount || state[id][first.Window] is not { } window) return Errno.ENXIO;
-        if (first.Page >= window.EntryCount) return Errno.ENXIO;
+        var outside = state.Boot.Profile.OutsideRefusal;
+        if (first.Window >= ContainerState.SlotCount || state[id][first.Window] is not { } window) return outside;
+        if (first.Page >= window.EntryCount) return outside;
         return first.Page + pageCount > window.EntryCount ? Errno.EINVAL : Errno.None;
     }
 

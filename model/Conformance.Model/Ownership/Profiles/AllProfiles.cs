@@ -94,6 +94,7 @@ public static class AllProfiles
         MaskNeedsTable = epoch >= Epoch.E2,
         OffersV2 = epoch >= Epoch.E1,
         OneGroupOnV1 = epoch >= Epoch.E4,
+        OutsideRefusal = epoch == Epoch.E0 ? Errno.EINVAL : Errno.ENXIO,
         MapReplaces = epoch >= Epoch.E1,
         BoundToProcess = epoch >= Epoch.E2,
         RegisterCounts = epoch == Epoch.E1,

@@ -67,6 +67,12 @@ public sealed record Profile
     /// <summary>How a container comes by its first window.</summary>
     public DefaultWindow DefaultWindow { get; init; }
 
+    /// <summary>
+    /// What a map or unmap says to a first page that is in no window: <see cref="Errno.ENXIO"/>, since no window is found
+    /// there; or <see cref="Errno.EINVAL"/>, where none is looked for and the range check of the one table speaks.
+    /// </summary>
+    public Errno OutsideRefusal { get; init; } = Errno.ENXIO;
+
     /// <summary>A map replaces entries that are in use; without it they are refused with EBUSY, and nothing is mapped.</summary>
     public bool MapReplaces { get; init; }
 
@@ -96,6 +102,7 @@ public sealed record Profile
         if (HasWindows) yield return SharesWindows ? "shared windows" : "windows";
         if (OneGroupOnV1) yield return "one group on v1";
         if (HasGroups) yield return $"{DefaultWindow} default window".ToLowerInvariant();
+        if (HasGroups && OutsideRefusal != Errno.ENXIO) yield return $"{OutsideRefusal} outside";
         if (MapReplaces) yield return "map replaces";
         if (BoundToProcess) yield return "bound to a process";
         if (RegisterCounts) yield return "register counts";
