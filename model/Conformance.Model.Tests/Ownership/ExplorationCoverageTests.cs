@@ -29,7 +29,7 @@ public class ExplorationCoverageTests
         "platform=ioda2 containers=1 processes=1 limit=5",
         "disable enable map-dma set-container set-iommu unmap-dma unset-container",
         "disable:EINVAL enable:EBUSY enable:EINVAL map-dma:EBUSY map-dma:EFAULT map-dma:EINVAL map-dma:EPERM "
-        + "register:EINVAL register:ENOTTY set-container:EINVAL set-iommu:EBUSY set-iommu:EINVAL unmap-dma:EINVAL unmap-dma:EPERM unregister:EINVAL "
+        + "register:EINVAL register:ENOTTY set-container:EINVAL set-iommu:EBUSY set-iommu:EINVAL set-iommu:ENODEV unmap-dma:EINVAL unmap-dma:EPERM unregister:EINVAL "
         + "unregister:ENOTTY unset-container:EINVAL")]
     [InlineData(
         "platform=ioda2-e4 containers=1 processes=1 limit=5",

@@ -32,6 +32,13 @@ public sealed class CallTests
         new Script(V1("ioda2-e4")).Run(steps);
 
     [Theory]
+    [InlineData("ioda2", "v2 = EINVAL; join; v2 = ENODEV; type = None; owner = kernel; v1; v2 = EINVAL")]
+    [InlineData("pseries", "v2 = EINVAL; join; v2 p1 = ENODEV; type = None; v1; v2 = EINVAL")]
+    [InlineData("ioda1-e1", "v2 = EINVAL; join; v2; v2 = EINVAL")]
+    public void A_type_that_no_driver_offers_is_refused_after_groups_and_type_were_looked_at(string profile, string steps) =>
+        new Script(Script.Of(profile)).Run(steps);
+
+    [Theory]
     [InlineData("ioda2", 4, "off; on; locked = 4; enabled = True; on = EBUSY; off; locked = 0; enabled = False; off")]
     [InlineData("ioda2", 3, "on = ENOMEM; locked = 0; enabled = False; map 0 4 = EPERM")]
     [InlineData("ioda2-e1", 5, "locked = 2; on = ENOMEM; locked = 2")]

@@ -51,6 +51,10 @@ public sealed class ContainersTests
         Attached(name).Run("on; map 4 5 = EINVAL; map 3 5 2 = EINVAL; unmap 4 = EINVAL; unmap 3 2 = EINVAL; pins = 0 0 0 0");
 
     [Theory, MemberData(nameof(Points))]
+    public void There_is_no_type_v2(string name) =>
+        new Script(Script.Of("ioda2"), name).Run("v2 = EINVAL; join; v2 = ENODEV; type = None; owner = kernel; v1; v2 = EINVAL");
+
+    [Theory, MemberData(nameof(Points))]
     public void A_container_has_one_group_of_type_v1_and_no_windows_of_its_own(string name) =>
         Attached(name).Run("join g1 = EBUSY; create 2 = ENOTTY; reg 4 1 = ENOTTY; leave; join g1; join; v1 = EBUSY; owner = kernel; leave; v1; owner g1 = ctr0");
 

@@ -45,9 +45,33 @@ public class SetIommuTests
         Assert.Equal(answer, play.Admits($"set-iommu ctr0 mm0 {type}"));
     }
 
+    [Theory]
+    [InlineData("platform=ioda2")]
+    [InlineData("platform=ioda1")]
+    [InlineData("platform=p5ioc2")]
+    [InlineData("platform=pseries")]
+    public void Up_to_4_1_no_driver_offers_v2_which_is_found_after_groups_and_type_were_looked_at(string world)
+    {
+        const string V2 = "set-iommu ctr0 mm0 v2";
+        var play = new Play($"{world} processes=2");
+
+        Assert.Equal("EINVAL", play.Admits(V2));
+        play.After("set-container grp0 ctr0");
+        Assert.Equal("ENODEV", play.Admits(V2));
+        Assert.Equal(play.State, play.After(V2).State);
+        Assert.Equal("EINVAL", play.After("set-iommu ctr0 mm0 v1").Admits(V2));
+    }
+
     [Fact]
-    public void Up_to_4_1_there_is_one_type() =>
-        Assert.False(new Play("platform=ioda2 processes=1").MakesSense("set-iommu ctr0 mm0 v2"));
+    public void A_type_that_there_is_not_is_asked_for_by_one_process_and_comes_to_no_site()
+    {
+        var play = new Play("platform=ioda2 processes=2").After("set-container grp0 ctr0");
+
+        Assert.True(play.IsCanonical("set-iommu ctr0 mm0 v2"));
+        Assert.False(play.IsCanonical("set-iommu ctr0 mm1 v2"));
+        play.After("fail-next alloc");
+        Assert.Equal("ENODEV", play.AdmitsStruck("set-iommu ctr0 mm0 v2"));
+    }
 
     [Fact]
     public void A_window_that_is_too_dear_refuses_it_and_all_is_as_before()

@@ -67,7 +67,7 @@ public static class Alphabet
         foreach (var (container, process) in Callers(boot))
         {
             commands.Add(new SetIommu(container, process, IommuType.V1));
-            if (boot.Profile.OffersV2) commands.Add(new SetIommu(container, process, IommuType.V2));
+            commands.Add(new SetIommu(container, process, IommuType.V2));
         }
 
         AddFiles(boot, commands);
