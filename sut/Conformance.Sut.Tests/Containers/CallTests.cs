@@ -54,6 +54,9 @@ public sealed class CallTests
     [InlineData("ioda2-e4", "on; map 0 5 2; pins = 0 1 1 0; map 0 6; pins = 0 0 2 0; map 2 6; pins = 0 0 3 0")]
     [InlineData("ioda2-e4", "on; map 0 5; map 1 6; map 0 7 2 = EFAULT; tces = 1:user page 6 rw; pins = 0 0 1 0")]
     [InlineData("ioda2-e4", "on; map 0 5; unmap 0 4; unmap 0; tces = empty; unmap 3 2 = EINVAL; unmap 4 = ENXIO; off; unmap 0 = EPERM")]
+    [InlineData("ioda2", "on; map 4 5 = EINVAL; map 4 3 = EINVAL; map 3 5 2 = EINVAL; unmap 4 = EINVAL; unmap 3 2 = EINVAL; tces = empty")]
+    [InlineData("pseries", "on; map 4 5 = EINVAL; unmap 4 = EINVAL")]
+    [InlineData("ioda1-e1", "on; map 4 5 = ENXIO; map 3 5 2 = EINVAL; unmap 4 = ENXIO; unmap 3 2 = EINVAL")]
     [InlineData("ioda2", "on; map 1 5; map 0 6 2 = EBUSY; tces = 1:user page 5 rw; pins = 0 1 0 0; map 0 7 2 = EFAULT; tces = 1:user page 5 rw")]
     [InlineData("ioda2", "on; map 0 4 wo; tces = 0:user page 4 wo; write 0 = page 4; read 0 = nothing, PE frozen")]
     [InlineData("ioda2-e1", "on; map 0 4 wo; tces = 0:user page 4 rw; map 1 5 ro; read 1 = page 5; write 1 = nothing, PE frozen")]
@@ -61,9 +64,6 @@ public sealed class CallTests
     [InlineData("ioda2-e4", "on; map 0 4; read 0 = page 4; map 0 5; read 0 = page 5; unmap 0; read 0 = nothing, PE frozen")]
     public void Maps_of_v1_pin_page_by_page(string profile, string steps) => new Script(V1(profile)).Run(steps);
 
-    [InlineData("ioda2", "on; map 4 5 = EINVAL; map 4 3 = EINVAL; map 3 5 2 = EINVAL; unmap 4 = EINVAL; unmap 3 2 = EINVAL; tces = empty")]
-    [InlineData("pseries", "on; map 4 5 = EINVAL; unmap 4 = EINVAL")]
-    [InlineData("ioda1-e1", "on; map 4 5 = ENXIO; map 3 5 2 = EINVAL; unmap 4 = ENXIO; unmap 3 2 = EINVAL")]
     [Theory]
     [InlineData("ioda2-e2", "reg 4 2; map 0 4 3 = EINVAL; tces = empty; region 4 = 2 pages, used 1, mapped 0; map 0 5; pins = 1 1 0 0")]
     [InlineData("ioda2-e2", "reg 4 1; reg 5 2; map 1 4 3; region 4 = 1 pages, used 1, mapped 1; region 5 = 2 pages, used 1, mapped 2; unmap 2; region 5 = 2 pages, used 1, mapped 1")]
@@ -117,8 +117,12 @@ public sealed class CallTests
     [Fact]
     public void A_partition_makes_no_window_for_two_groups() =>
         new Script(V2("pseries-e5")).Run(
-            "unbind d1; join g1; reg 4 1; map 0 4 = EPERM; create 2 = EPERM; windows = 0 0; remove 0; map 0 4 = ENXIO; create 3 = EPERM; "
+            "unbind d1; join g1; reg 4 1; map 0 4 = EPERM; create 2 = EPERM; windows = 0 0; remove 0; map 0 4 = ENXIO; create 3 = EINVAL; create 2 2 = ENOMEM; create 2 = EPERM; "
             + "leave g1; create 2 = window at 0; join g1 = EPERM");
+
+    [Fact]
+    public void A_table_that_is_too_dear_is_refused_before_a_second_group_is_asked_to_accept_it() =>
+        new Script(V2("pseries-e5") with { LockedPageLimit = 1 }).Run("unbind d1; join g1; reg 4 1; map 0 4 = ENOMEM; create 2 = ENOMEM; remove 0; create 2 = ENOMEM; locked = 1");
 
     [Fact]
     public void A_container_outlives_its_file() =>

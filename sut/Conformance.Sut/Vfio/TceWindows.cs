@@ -87,7 +87,7 @@ internal static class TceWindows
     }
 
     /// <summary>VFIO_IOMMU_SPAPR_TCE_CREATE.</summary>
-    /// <returns>Where the window begins; -EPERM for a lent table and where windows cannot be shared; -ENOSPC; -EINVAL; -ENOMEM; -EIO; -EFAULT.</returns>
+    /// <returns>Where the window begins; -EPERM for a lent table; -ENOSPC; -EINVAL; -ENOMEM; -EPERM where windows cannot be shared; -EIO; -EFAULT.</returns>
     public static Answer Create(TceContainer tce, MmStruct mm, int size, int levels)
     {
         TceIoctl.Bind(tce, mm);
@@ -129,11 +129,13 @@ internal static class TceWindows
         var rc = MakePending(tce, mm);
         if (rc != Rc.Ok) return rc;
         if (FreeSlot(tce) < 0) return Rc.Enospc;
-        if (!CanProgram(tce)) return Rc.Eperm;
 
         if (levels > 1 && !profile.SharesWindows) return LockedVm.Allows(mm, PagesOfSeveralLevels) ? Rc.Einval : Rc.Enomem;
         if (!BitOperations.IsPow2(size) || size > tce.Kernel.Boot.EntryCount || levels is < 1 or > LevelsMax) return Rc.Einval;
-        return LockedVm.Allows(mm, TablePages(levels)) ? Rc.Ok : Rc.Enomem;
+        if (!LockedVm.Allows(mm, TablePages(levels))) return Rc.Enomem;
+
+        // set_window() comes after create_table().
+        return CanProgram(tce) ? Rc.Ok : Rc.Eperm;
     }
 
     private static int FreeSlot(TceContainer tce) => Array.IndexOf(tce.Tables, null);

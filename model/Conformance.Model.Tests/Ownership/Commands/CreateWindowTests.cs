@@ -74,6 +74,39 @@ public class CreateWindowTests
         Assert.Equal("EPERM", play.After("remove-window ctr0 mm0 0").Admits(Create));
     }
 
+    // tce_iommu_create_window(): create_table() comes first, and set_window() of the second group refuses what it made.
+    [Theory]
+    [InlineData("entries=0 levels=1", "EINVAL")]
+    [InlineData("entries=2 levels=3", "EINVAL")]
+    [InlineData("entries=2 levels=1", "EPERM")]
+    public void A_table_that_cannot_be_made_is_refused_for_what_it_is_before_a_second_group_refuses_it(string window, string answer)
+    {
+        var play = new Play("platform=pseries-e5 groups=2 processes=1 attached=v2 limit=64").After("unbind dev1", "set-container grp1 ctr0", "remove-window ctr0 mm0 0");
+
+        Assert.Equal(answer, play.Admits($"create-window ctr0 mm0 {window}"));
+    }
+
+    [Fact]
+    public void Over_the_limit_that_is_said_before_a_second_group_refuses_the_window()
+    {
+        var play = new Play("platform=pseries-e5 groups=2 processes=1 attached=v2 limit=1").After("unbind dev1", "set-container grp1 ctr0");
+
+        Assert.Equal("ENOMEM", play.Admits(Create));
+        Assert.Equal("ENOMEM", play.After("register ctr0 mm0 page=2 pages=1").Admits("map-dma ctr0 mm0 0 page=2 pages=1 rw"));
+        Assert.Equal("ENOMEM", play.After("remove-window ctr0 mm0 0").Admits(Create));
+    }
+
+    [Theory]
+    [InlineData("fail-next charge")]
+    [InlineData("fail-next alloc")]
+    public void A_fault_can_strike_in_the_table_that_a_second_group_would_refuse(string fault)
+    {
+        var play = new Play("platform=pseries-e5 groups=2 processes=1 attached=v2").After("unbind dev1", "set-container grp1 ctr0", "remove-window ctr0 mm0 0", fault);
+
+        Assert.Contains("ENOMEM", play.AdmitsStruck(Create), StringComparison.Ordinal);
+        Assert.Equal("EINVAL", play.AdmitsStruck("create-window ctr0 mm0 entries=0 levels=1"));
+    }
+
     [Theory]
     [InlineData("fail-next charge", 0)]
     [InlineData("fail-next copy-out", 2)]

@@ -8,9 +8,10 @@ namespace Conformance.Model.Ownership;
 /// which the process is charged for. The answer is where it begins, which depends on the slot alone. From 4.10 on the
 /// container is bound to the process, also by a call that is refused; a default window made by such a call stays.
 /// Refused: as every <see cref="ContainerCall"/>, for type v2; where the default window cannot be made, as for
-/// <see cref="MapDma"/>; <see cref="Errno.EPERM"/> where a table is lent, or the windows are the hypervisor's and there are
-/// two groups; <see cref="Errno.ENOSPC"/> where both slots are in use; <see cref="Errno.EINVAL"/> for a size that is no
-/// power of two, or for levels other than 1 and 2; <see cref="Errno.ENOMEM"/> over the limit of locked memory. A hypervisor
+/// <see cref="MapDma"/>; <see cref="Errno.EPERM"/> where a table is lent; <see cref="Errno.ENOSPC"/> where both slots are in
+/// use; <see cref="Errno.EINVAL"/> for a size that is no power of two, or for levels other than 1 and 2;
+/// <see cref="Errno.ENOMEM"/> over the limit of locked memory; <see cref="Errno.EPERM"/> where the windows are the
+/// hypervisor's and there are two groups, since one group does not accept the table made for another. A hypervisor
 /// has tables of one level; a request for more is charged before it is refused with EINVAL, so that ENOMEM can come first.
 /// Source: drivers/vfio/vfio_iommu_spapr_tce.c, tce_iommu_create_window().
 /// </remarks>
@@ -47,9 +48,13 @@ public sealed record CreateWindow(ContainerId Container, ProcessId Process, int 
     internal override Expectation ExpectFaulted(MachineState before) => Expectation.AnyError;
 
     internal override bool Meets(MachineState before, FaultSite site) =>
-        site is FaultSite.Charge or FaultSite.Alloc or FaultSite.Window or FaultSite.Link or FaultSite.CopyOut
-        && (Expect(before).IsAcceptance
-            || (site != FaultSite.CopyOut && before[Container].IsDefaultPending && !IsTurnedAway(before)));
+        site switch
+        {
+            FaultSite.CopyOut => Expect(before).IsAcceptance,
+            FaultSite.Charge or FaultSite.Alloc or FaultSite.Window or FaultSite.Link =>
+                !IsTurnedAway(before) && (before[Container].IsDefaultPending || IsMade(before)),
+            _ => false,
+        };
 
     // Where a later visit of the site is to fail, nobody could tell which of the two windows it struck.
     private protected override bool IsPossible(MachineState state) =>
@@ -67,13 +72,10 @@ public sealed record CreateWindow(ContainerId Container, ProcessId Process, int 
         if (Windows.MakePending(ref state, Container, Process) is not Errno.None and var unmade) return unmade;
         if (!state.Boot.Profile.HasWindows) return Errno.EPERM;
         if (state[Container].FreeSlot is null) return Errno.ENOSPC;
-        if (Windows.AreUnshareable(state, Container)) return Errno.EPERM;
+        if (TableRefusal(state) is not Errno.None and var refusal) return refusal;
 
-        return Windows.AreHypervisors(state.Boot.Profile) && Levels > 1
-            ? Unpayable(state, ImpossibleCharge) is not Errno.None and var first ? first : Errno.EINVAL
-            : !BitOperations.IsPow2(EntryCount) || Levels is < 1 or > LevelsMax
-                ? Errno.EINVAL
-                : Unpayable(state, Windows.Charge(Levels));
+        // The table is there by then: it is the second group that does not accept it.
+        return Windows.AreUnshareable(state, Container) ? Errno.EPERM : Errno.None;
     }
 
     private protected override Answer Done(MachineState state) =>
@@ -91,6 +93,16 @@ public sealed record CreateWindow(ContainerId Container, ProcessId Process, int 
         if (before.Armed is { Site: FaultSite.CopyOut }) Windows.MakePending(ref bound, Container, Process);
         return bound;
     }
+
+    private Errno TableRefusal(MachineState state) => Windows.AreHypervisors(state.Boot.Profile) && Levels > 1
+        ? Unpayable(state, ImpossibleCharge) is not Errno.None and var first ? first : Errno.EINVAL
+        : !BitOperations.IsPow2(EntryCount) || Levels is < 1 or > LevelsMax
+            ? Errno.EINVAL
+            : Unpayable(state, Windows.Charge(Levels));
+
+    // Whether it makes its table, for as many groups as there are.
+    private bool IsMade(MachineState state) =>
+        state.Boot.Profile.HasWindows && state[Container].FreeSlot is not null && TableRefusal(state) == Errno.None;
 
     private Errno Unpayable(MachineState state, int pages) =>
         Accounting.IsTooMuch(state, Process, pages) ? Errno.ENOMEM : Errno.None;

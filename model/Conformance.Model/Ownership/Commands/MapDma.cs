@@ -5,7 +5,7 @@ namespace Conformance.Model.Ownership;
 /// Effect: the default window is made, if it is still to be made; then each entry points at its page, whatever it pointed
 /// at before, and every group of the container reaches it. An entry for writing also reads, where the platform has it so.
 /// Refused: as every <see cref="ContainerCall"/>; <see cref="Errno.EPERM"/> while no maps are let through;
-/// <see cref="Errno.ENOMEM"/> where the default window costs more than the limit allows, and <see cref="Errno.EPERM"/> where
+/// <see cref="Errno.ENOMEM"/> where the default window costs more than the limit allows, then <see cref="Errno.EPERM"/> where
 /// it cannot be shared; <see cref="Errno.ENXIO"/> where the first page is in no window, up to 4.1
 /// <see cref="Errno.EINVAL"/>; <see cref="Errno.EINVAL"/> where the
 /// range leaves it; then page by page, <see cref="Errno.EFAULT"/> on v1 for a page that is not the process's,

@@ -22,8 +22,7 @@ internal static class Windows
     /// <summary>Whether a call that lets a pending default window be made comes to a site where a failure can be injected.</summary>
     public static bool MeetsMakingDefault(MachineState state, ContainerId id, FaultSite site) =>
         site is FaultSite.Charge or FaultSite.Alloc or FaultSite.Window or FaultSite.Link
-        && state[id] is { IsDefaultPending: true, Enabled: true }
-        && !AreUnshareable(state, id);
+        && state[id] is { IsDefaultPending: true, Enabled: true };
 
     /// <summary>The address at which the window of a slot begins, whatever its size.</summary>
     public static DmaAddress Start(int slot) => new(slot, 0);
@@ -38,8 +37,8 @@ internal static class Windows
     /// <summary>Why a default window that is to be made now cannot be made.</summary>
     public static Errno DefaultRefusal(MachineState state, ContainerId id, ProcessId payer)
     {
-        if (AreUnshareable(state, id)) return Errno.EPERM;
-        return Accounting.IsTooMuch(state, payer, Charge(levels: 1)) ? Errno.ENOMEM : Errno.None;
+        if (Accounting.IsTooMuch(state, payer, Charge(levels: 1))) return Errno.ENOMEM;
+        return AreUnshareable(state, id) ? Errno.EPERM : Errno.None;
     }
 
     /// <summary>The container with its default window, which a process pays for.</summary>
