@@ -49,9 +49,9 @@ public class AbiTests
                 return sut_reason(sut_create(&config, &answer), text, 0) || text[0] != 'u';
             }
             """);
-        Tool.Run("gcc", ["-o", "asks", $"-I{KernelBuild.Home}", "asks.c", folder["libsut.so"]], folder.Path);
+        Tool.Run("gcc", ["-o", "asks", $"-I{KernelBuild.Home}", "asks.c", folder["libsut.so"]], folder.Path, CancellationToken.None);
 
-        Assert.Equal(0, Tool.Run(folder["asks"], [], folder.Path).Code);
+        Assert.Equal(0, Tool.Run(folder["asks"], [], folder.Path, CancellationToken.None).Code);
     }
 
     [KernelFact]

@@ -57,7 +57,7 @@ public class ElfFileTests
     private static byte[] Whole(Folder folder)
     {
         File.WriteAllText(folder["whole.c"], "char much[100000] = { 1 };");
-        var (code, _, errors) = Tool.Run("gcc", ["-shared", "-fPIC", "-o", "whole.so", "whole.c"], folder.Path);
+        var (code, _, errors) = Tool.Run("gcc", ["-shared", "-fPIC", "-o", "whole.so", "whole.c"], folder.Path, CancellationToken.None);
         Assert.True(code == 0, errors);
         Assert.Null(ElfFile.WhyNot(folder["whole.so"]));
         return File.ReadAllBytes(folder["whole.so"]);

@@ -156,7 +156,7 @@ public class CheckTextTests
         Told.By(SampleCheck.Conforming() with
         {
             Verdict = VerdictRecord.Inconclusive,
-            Shard = new() { Index = 9, Count = 9, Version = "1", Machine = "m", Depth = 1, Tests = 5, Findings = [] },
+            Shard = new() { Index = 9, Count = 9, Version = "1", Machine = "m", Depth = 1, Tests = 5, Proofs = "on", Kinds = [], Ways = [], Coverage = [], Findings = [] },
             Work = Sample.NoWork,
         }).Replace('\n', ' '),
         StringComparison.Ordinal);
