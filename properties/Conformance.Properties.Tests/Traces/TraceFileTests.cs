@@ -27,13 +27,22 @@ public class TraceFileTests
     {
         foreach (var world in _worlds)
         {
-            var trace = new OwnershipTrace(world, OwnershipMachine.Instance.Alphabet(world));
+            var trace = new OwnershipTrace(world, [.. OwnershipMachine.Instance.Alphabet(world).Where(command => !IsNeverAsked(world, command))]);
             Assert.Equal(trace, _file.Read(_file.Write(new(trace, null, null), "by hand"), "a.trace").Trace);
         }
 
         var words = _worlds.SelectMany(OwnershipMachine.Instance.Alphabet).Select(command => command.Word).Distinct();
         Assert.Equal(OwnershipNotation.Forms.Select(form => form.Word).Order(), words.Order());
     }
+
+    // An alphabet has a few commands that no state of its world lets make sense; a trace may not ask them.
+    private static bool IsNeverAsked(Boot world, Command command) => command switch
+    {
+        RawBypass or FailNext { Site: FaultSite.Bypass } when !world.Profile.HasBypass => true,
+        RawBypass => world.NoBypass || world.Profile.BypassOnDemand,
+        Open or Close or FailNext or Bind { Driver: Driver.Vfio } => !world.Profile.HasGroups,
+        _ => false,
+    };
 
     [Fact]
     public void Traces_that_differ_in_names_alone_are_one_and_any_other_difference_makes_two()
