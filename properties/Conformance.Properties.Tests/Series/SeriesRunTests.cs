@@ -111,6 +111,19 @@ public class SeriesRunTests
     }
 
     [Fact]
+    public void A_point_that_does_not_boot_mends_nothing_and_parts_no_stretch()
+    {
+        static void Breaks(ToySystem system) => system.Breaks = ToyMachine.Second;
+        var world = new ToyWorld(Limit: 2);
+        var dead = ToySystem.Subject(_ => new ToySystem { BootCrash = "a bug" });
+        var points = new[] { Point("p1", world, Breaks), Point("p2", world, dead), Point("p3", world, Breaks), Point("p4", world, dead), Point("p5", world) };
+
+        var record = Tell(points);
+
+        Assert.Equal([("M", "p2", "p3"), ("M", "p4", "p5"), ("T2", "p1", "p5")], record.Findings.Select(finding => (finding.Rule, finding.FirstBad, finding.FixedBy)).Order());
+    }
+
+    [Fact]
     public void Progress_goes_from_nothing_to_all()
     {
         var told = new List<(int Done, int Of)>();

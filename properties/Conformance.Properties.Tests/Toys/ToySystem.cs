@@ -19,6 +19,9 @@ public sealed class ToySystem(Action<ToySystem>? after = null) : ISystem<ToyComm
     /// <summary>The rules it breaks from now on.</summary>
     public RuleSet Breaks { get; set; }
 
+    /// <inheritdoc/>
+    public string? BootCrash { get; init; }
+
     /// <summary>Whether looking at it fails.</summary>
     public bool IsHidden { get; set; }
 

@@ -17,7 +17,7 @@ public sealed class Outcome<TBoot, TCommand>
     /// <summary>What was kept beside it: failures that can be told apart, by their signature. Only where a check keeps going.</summary>
     public Dictionary<FailureSignature, Finding<TBoot, TCommand>> Distinct { get; } = [];
 
-    /// <summary>The rules that traces of others break behind both a fault and another rule: no findings, but not mended either.</summary>
+    /// <summary>The rules that traces of others break behind both a fault and another rule: no findings, but not mended either. All there are, where the system does not boot.</summary>
     public RuleSet Hidden { get; internal set; }
 
     /// <summary>Which transitions random traces went through.</summary>

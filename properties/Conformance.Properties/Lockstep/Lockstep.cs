@@ -70,6 +70,9 @@ public sealed partial class Lockstep<TBoot, TState, TCommand, TAnswer, TObservat
     /// <summary>The system of this run.</summary>
     internal object System => _system;
 
+    /// <summary>Whether the system died as it booted: nothing could be asked of it.</summary>
+    internal bool HasCrashedAtBoot => _system.BootCrash is not null;
+
     /// <summary>Whether an injected fault has struck in this run.</summary>
     internal bool IsInjected => _isInjected;
 

@@ -24,7 +24,10 @@ public readonly record struct FailureKey(int Rule, FailureMode Mode)
         }
     }
 
-    /// <summary>The rules that a run breaks only behind both an injected fault and another rule: not told, and not kept either.</summary>
+    /// <summary>
+    /// The rules that a run breaks only behind both an injected fault and another rule: not told, and not kept either. Of a
+    /// system that does not boot that is all there are.
+    /// </summary>
     public static RuleSet Hidden<TBoot, TState, TCommand, TAnswer, TObservation>(
         Lockstep<TBoot, TState, TCommand, TAnswer, TObservation> run)
         where TBoot : IEquatable<TBoot>
@@ -32,6 +35,8 @@ public readonly record struct FailureKey(int Rule, FailureMode Mode)
         where TCommand : notnull
         where TObservation : class
     {
+        if (run.HasCrashedAtBoot) return new RuleSet(ulong.MaxValue).Except(run.Broken);
+
         var hidden = RuleSet.None;
         for (var rules = run.Broken; !rules.IsEmpty; rules = rules.WithoutFirst())
         {

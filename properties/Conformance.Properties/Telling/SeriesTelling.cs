@@ -155,7 +155,7 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
         {
             Rule = _rules[cell.Rule].Id,
             FirstBad = _run.Points[span.First].Id,
-            FixedBy = span.Last + 1 < _run.Points.Count ? _run.Points[span.Last + 1].Id : null,
+            FixedBy = MendedBy(span),
             Length = finding.Trace.Length,
             After = counterexample.After,
             UnderFault = counterexample.UnderFault,
@@ -163,6 +163,14 @@ public sealed class SeriesTelling<TBoot, TState, TCommand, TAnswer, TObservation
             Trace = [.. finding.Trace.Commands.Select(variant.Subject.Notation.Spell)],
             Counterexample = counterexample,
         };
+    }
+
+    // Where a rule is only hidden nobody knows whether it is mended: the first point counts that shows that it is.
+    private string? MendedBy(Span span)
+    {
+        var next = span.Last + 1;
+        while (next < _run.Points.Count && _cells[next][span.Rule] is { Mode: null, IsHidden: true }) next++;
+        return next < _run.Points.Count ? _run.Points[next].Id : null;
     }
 
     // Consecutive points at which a rule is broken in one way.
