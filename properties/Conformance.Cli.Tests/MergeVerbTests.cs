@@ -77,6 +77,30 @@ public class MergeVerbTests
     }
 
     [Theory]
+    [InlineData("AQ==")]
+    [InlineData("//8DAAAA")]
+    [InlineData("no base 64")]
+    public async Task Damaged_coverage_is_refused_and_no_fault_of_the_harness(string pairs)
+    {
+        using var it = new Call();
+        string[] call = ["check", "reference", "--platform", "vio", "--depth", "1", "--tests", "5"];
+        await it.Run([.. call, "--json", it["one.json"], "--shard", "1/1"]);
+        await it.Run([.. call, "--resume", it["resume.json"]]);
+        var part = await Json(it["one.json"]);
+        part["shard"]!["coverage"]![0]!["pairs"] = pairs;
+        it.File("one.json", part.ToJsonString());
+        var done = await Json(it["resume.json"]);
+        done["parts"]![0]!["shard"]!["coverage"]![0]!["pairs"] = pairs;
+        it.File("resume.json", done.ToJsonString());
+
+        Assert.Equal(2, await it.Run("merge", it["one.json"]));
+        Assert.Contains("damaged", Said(it), StringComparison.Ordinal);
+        Assert.Equal(2, await it.Run([.. call, "--resume", it["resume.json"]]));
+        Assert.Contains("damaged", Said(it), StringComparison.Ordinal);
+        Assert.DoesNotContain("fault of the harness", Said(it), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("0/2")]
     [InlineData("3/2")]
     [InlineData("2")]

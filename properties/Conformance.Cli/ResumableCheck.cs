@@ -67,6 +67,8 @@ internal sealed class ResumableCheck(
         {
             var done = ResultJson.ReadResume(File.ReadAllText(file));
             foreach (var part in done.Parts.Where(part => part.Shard is not null)) RunIdentity.Of(part).Require(file, identity, "this call");
+
+            // Joined once before anything is run, so that what is damaged is not found when all is done.
             if (done.Parts.Count > 0) _ = ResultMerge.OfSome(Named([.. done.Parts]));
             return done;
         }

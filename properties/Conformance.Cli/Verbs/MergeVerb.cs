@@ -62,7 +62,7 @@ internal sealed class MergeVerb : IVerb
         {
             return ResultMerge.Of(parts);
         }
-        catch (MergeException wrong)
+        catch (Exception wrong) when (wrong is MergeException or ResultFormatException)
         {
             throw new UsageException(wrong.Message, wrong);
         }

@@ -30,8 +30,15 @@ internal sealed class MergedCoverage
     {
         foreach (var pair in Packed.Read(seen.Pairs).Chunk(4))
         {
+            if (pair.Length < 4 || !Has(seen.Transitions, pair[0]) || !Has(seen.Transitions, pair[1]) || !Has(_ways, pair[3]))
+            {
+                throw new ResultFormatException($"the pairs of transitions on {seen.Platform} are damaged");
+            }
+
             var (key, first) = ((seen.Platform, seen.Transitions[(int)pair[0]], seen.Transitions[(int)pair[1]]), (Trace: pair[2], Way: pair[3]));
             if (!_pairs.TryGetValue(key, out var known) || first.Trace < known.Trace) _pairs[key] = first;
         }
     }
+
+    private static bool Has(IReadOnlyList<string> list, long place) => place >= 0 && place < list.Count;
 }

@@ -6,6 +6,7 @@ public static class ResultMerge
     /// <summary>Joins results.</summary>
     /// <param name="parts">The results, each with the name to complain of it by.</param>
     /// <exception cref="MergeException">One is missing or comes twice, or they are of different runs: both values are told.</exception>
+    /// <exception cref="ResultFormatException">What one has packed is damaged.</exception>
     public static CheckRecord Of(IReadOnlyList<(string Name, CheckRecord Check)> parts)
     {
         Require(parts);
@@ -15,6 +16,7 @@ public static class ResultMerge
     /// <summary>Joins results of some parts, the last of which was stopped, or all of which are there.</summary>
     /// <param name="parts">The results, each with the name to complain of it by; none comes twice.</param>
     /// <exception cref="MergeException">They are of different runs: both values are told.</exception>
+    /// <exception cref="ResultFormatException">What one has packed is damaged.</exception>
     public static CheckRecord OfSome(IReadOnlyList<(string Name, CheckRecord Check)> parts)
     {
         RequireSame(parts);
